@@ -1,0 +1,1 @@
+"""Assembly: the only module that names concrete adapters."""

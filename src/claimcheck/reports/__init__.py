@@ -1,0 +1,1 @@
+"""Report formats: each renders an audit and judges nothing."""
