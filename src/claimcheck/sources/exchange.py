@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
+
+from claimcheck.sources.model import Request, Retrieved
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +27,35 @@ class Exchange:
     body: bytes = field(repr=False)
     fetched_at: datetime
     remote_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What an archived copy of `url` is known by; sent as If-None-Match and If-Modified-Since to that URL only.
+
+    Either value is '' when the server gave none. A server may then answer 304 without a body (RFC 9110, 13.1).
+    """
+
+    url: str
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """How asking for one request went: every answer received, in order, and what they amount to.
+
+    `exchanges` is empty when nothing answered. When validators were sent and the last answer is a 304,
+    `retrieved` says nothing: the archive puts its own copy in the place of the 304 and judges again.
+    """
+
+    exchanges: tuple[Exchange, ...]
+    retrieved: Retrieved
+
+
+class Client(Protocol):
+    """Asks the outside for one request, following redirects. Implementations: the web client, local files."""
+
+    def ask(self, request: Request, validators: Validators | None = None) -> Transcript:
+        """Never raises for what the outside does."""
+        ...
