@@ -1,0 +1,124 @@
+"""What a claim says that no figure and no phrase of it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.claims import Claim
+from claimcheck.matching.model import Unchecked, UncheckedKind
+from claimcheck.matching.promotional import CLAUSE_BREAKS, LIST_JOINTS, LIST_OPENERS, MARKERS
+from claimcheck.text import Span, normalize, sentences
+
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_LIST_END: Final = re.compile(r"[.;:—–()]|\s-\s|$")
+_ITEM_WORDS: Final = 8
+_FEWEST_LONG_WORDS: Final = 2
+_BESIDE: Final = 2
+_DEFAULT_LANGUAGE: Final = "en"
+
+
+def unchecked_parts(claim: Claim, language: str) -> tuple[Unchecked, ...]:
+    """The parts of a claim's text that its statements leave unchecked, in order of appearance.
+
+    Superlatives, comparisons, causes, ranks, listed content and praise are looked for by their words (nl, fr, de,
+    en); a clause without any figure is an assertion. A part a figure stands in is left to the figure; a part that
+    a phrase of the claim quotes word for word is covered by the phrase.
+    """
+    primary = language.split("-")[0].lower()
+    if primary not in CLAUSE_BREAKS:
+        primary = _DEFAULT_LANGUAGE
+    covered = _covered_by_phrases(claim)
+    found: list[Unchecked] = []
+    parts = (*_listed(claim, primary), *_assertions(claim, primary), *_marked(claim, primary))
+    for part in sorted(parts, key=lambda part: part.kind is UncheckedKind.ASSERTION):
+        is_covered = any(span.start <= part.span.start and part.span.end <= span.end for span in covered)
+        if not is_covered and not any(_is_same_part(part, earlier) for earlier in found):
+            found.append(part)
+    return tuple(sorted(found, key=lambda part: (part.span.start, -part.span.end)))
+
+
+def _is_same_part(part: Unchecked, earlier: Unchecked) -> bool:
+    """Whether an earlier find already says this: a clause around it, or a word of rank within the same words."""
+    if part.kind is not UncheckedKind.ASSERTION:
+        return part.kind is not UncheckedKind.LISTED_CONTENT and part.span.overlaps(earlier.span)
+    return earlier.span.start <= part.span.start and part.span.end <= earlier.span.end
+
+
+def _covered_by_phrases(claim: Claim) -> tuple[Span, ...]:
+    text = normalize(claim.text)
+    folded = text.text.casefold()
+    spans = []
+    if len(folded) == len(text.text):
+        for phrase in claim.phrases:
+            at = folded.find(normalize(phrase.text).text.casefold().strip())
+            if at >= 0 and not phrase.is_context:
+                spans.append(text.raw_span(at, at + len(phrase.text.strip())))
+    return tuple(spans)
+
+
+def _marked(claim: Claim, language: str) -> Iterator[Unchecked]:
+    for kind, patterns in MARKERS:
+        for found in patterns[language].finditer(claim.text):
+            span = Span(*found.span())
+            if any(
+                figure.span.overlaps(span) or 0 <= figure.span.start - span.end <= _BESIDE for figure in claim.figures
+            ):
+                continue
+            if kind is UncheckedKind.COMPARISON and _compares_figures(claim, span, language):
+                continue
+            yield Unchecked(kind, found.group(), span)
+
+
+def _compares_figures(claim: Claim, span: Span, language: str) -> bool:
+    """Whether both sides of a comparison are figures of one unit: then the figures carry it."""
+    clause = next((clause for clause in _clauses(claim.text, language) if clause.overlaps(span)), span)
+    units = [(figure.quantity.kind, figure.quantity.unit) for figure in claim.figures if figure.span.overlaps(clause)]
+    return any(units.count(unit) > 1 for unit in units)
+
+
+def _listed(claim: Claim, language: str) -> Iterator[Unchecked]:
+    text = claim.text
+    closed = -1
+    for opener in LIST_OPENERS[language].finditer(text):
+        if closed >= opener.start():
+            continue
+        end = _LIST_END.search(text, opener.end())
+        span = _stripped(text, opener.end(), end.start() if end else len(text))
+        items = [item for item in LIST_JOINTS[language].split(span.of(text)) if item.strip()]
+        if len(items) < 2 or any(len(item.split()) > _ITEM_WORDS for item in items[:-1]):  # noqa: PLR2004 - a list has two
+            continue
+        if not any(figure.span.overlaps(span) for figure in claim.figures):
+            closed = end.start() if end else len(text)
+            yield Unchecked(UncheckedKind.LISTED_CONTENT, span.of(text), span)
+
+
+def _assertions(claim: Claim, language: str) -> Iterator[Unchecked]:
+    for clause in _clauses(claim.text, language):
+        if any(figure.span.overlaps(clause) for figure in claim.figures):
+            continue
+        if len(_LONG_WORD.findall(clause.of(claim.text))) >= _FEWEST_LONG_WORDS:
+            yield Unchecked(UncheckedKind.ASSERTION, clause.of(claim.text), clause)
+
+
+def _clauses(text: str, language: str) -> Iterator[Span]:
+    for sentence in sentences(text, language):
+        start = sentence.start
+        for found in CLAUSE_BREAKS[language].finditer(text, sentence.start, sentence.end):
+            span = _stripped(text, start, found.start())
+            start = found.end()
+            if span.start < span.end:
+                yield span
+        span = _stripped(text, start, sentence.end)
+        if span.start < span.end:
+            yield span
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """The span without the spaces, commas and closing full stop around it."""
+    while start < end and (text[start].isspace() or text[start] in ",;:"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.!?"):
+        end -= 1
+    return Span(start, end)
