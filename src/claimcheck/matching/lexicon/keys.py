@@ -1,0 +1,204 @@
+"""The content words of a text as keys that mean the same in every language.
+
+A key is a string with its kind in front: `n:` a name or acronym, `w:` an English dictionary form, `s:` an English
+stem, `c:` a cognate skeleton, `nl:`/`fr:`/`de:` a dictionary form of that language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from claimcheck.matching.lexicon.cognates import cognate_key
+from claimcheck.matching.lexicon.morphology import (
+    compound_parts,
+    english_forms,
+    english_stem,
+    lexicon_english,
+    lexicon_entry,
+)
+from claimcheck.matching.lexicon.vocabulary import combining_forms, folded, function_words
+from claimcheck.text import Span
+
+
+class KeyKind(StrEnum):
+    """How two words were found to correspond, the surest first."""
+
+    NAME = "name"
+    LEMMA = "lemma"
+    """The same dictionary form, or a translation the lexicon lists."""
+    STEM = "stem"
+    """Verb and noun of one stem: produce, production."""
+    COGNATE = "cognate"
+    """The same learned word in the spelling of two languages."""
+
+    @property
+    def strength(self) -> float:
+        """How far this correspondence can be trusted, 0..1."""
+        return _STRENGTHS[self]
+
+
+_STRENGTHS = {KeyKind.NAME: 1.0, KeyKind.LEMMA: 1.0, KeyKind.STEM: 0.8, KeyKind.COGNATE: 0.7}
+_KINDS = {"n": KeyKind.NAME, "s": KeyKind.STEM, "c": KeyKind.COGNATE}
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWord:
+    """A content word, or one part of a compound: its slice of the text, dictionary form and keys."""
+
+    text: str
+    span: Span
+    lemma: str
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A word of the claim and its counterpart in a source, with how they correspond."""
+
+    claim_word: ContextWord
+    source_word: ContextWord
+    kind: KeyKind
+
+
+_TOKEN = re.compile(r"[^\W_][^\W_\u00ad]*(?:[-‑'’&.\u00ad](?=[^\W_])[^\W_]+)*")
+_RAISED_AFTER_LETTER = re.compile(r"(?<=[^\W\d_])[⁰¹²³⁴-⁹]+")
+_SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_MEASURE = re.compile(
+    r"\d[\d.,·]*(?:[mkµμ]?g|m?bn?|mln|mio|mrd|k|m|[mckµμ]?m|[mcd]?l|[mgk]?bq|m?ci|h|s|min|e|de|ste|er|st|nd|rd|th|eme|ème|x|v|j|d|p|%)?",
+    re.IGNORECASE,
+)
+_ELISION = re.compile(r"(?:[ldjmntsc]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd(?=['’]hui$))['’](?=\w)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;•\n|\t]|[\"“”«»„(\[])\s*[\"“«„'‘(\[•–-]*\s*$")
+_LONGEST_TOKEN = 80
+
+
+def primary_language(language: str) -> str:
+    """The primary subtag of a BCP 47 tag: 'nl' of 'nl-BE'."""
+    return language.replace("_", "-").partition("-")[0].casefold()
+
+
+def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[ContextWord, ...]:
+    """The content words of `text` in order, compounds as their parts, each with its language-neutral keys.
+
+    Numbers, units and function words are left out; `minor` brings back function words that the lexicon
+    translates ('tegen', 'zonder'), for ranking. `language` is BCP 47; names and exact words work in any language.
+    """
+    code = primary_language(language)
+    shown = _RAISED_AFTER_LETTER.sub(lambda found: " " * len(found.group()), text).translate(_SMALL_DIGITS)
+    has_lower_case = any(char.islower() for char in text)
+    words: list[ContextWord] = []
+    for start, end in _tokens(shown, code):
+        token = shown[start:end]
+        is_first = token[0].isupper() and bool(_SENTENCE_END.search(shown, max(0, start - 8), start))
+        for first, last, keys, base in _analysed(
+            token, code, is_first=is_first, has_lower_case=has_lower_case, minor=minor
+        ):
+            span = Span(start + first, start + last)
+            words.append(ContextWord(span.of(text), span, base, keys))
+    return tuple(words)
+
+
+def overlap(claim_words: Sequence[ContextWord], source_words: Sequence[ContextWord]) -> tuple[Pairing, ...]:
+    """Each content word of the claim that has a counterpart among the source's words, with its surest one."""
+    by_key: dict[str, ContextWord] = {}
+    for word in source_words:
+        for key in word.keys:
+            by_key.setdefault(key, word)
+    pairings: list[Pairing] = []
+    for word in claim_words:
+        shared = word.keys & by_key.keys()
+        if shared:
+            best = max(shared, key=lambda key: (key_kind(key).strength, -by_key[key].span.start, key))
+            pairings.append(Pairing(word, by_key[best], key_kind(best)))
+    return tuple(pairings)
+
+
+def key_kind(key: str) -> KeyKind:
+    """What kind of correspondence a shared key stands for."""
+    return _KINDS.get(key.partition(":")[0], KeyKind.LEMMA)
+
+
+def _tokens(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Spans of words: elided articles and possessive endings cut off, hyphenated words as their parts."""
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        token = found.group()
+        if language == "fr" and (elided := _ELISION.match(token)):
+            start += elided.end()
+        elif possessive := _POSSESSIVE.search(token):
+            end -= len(possessive.group())
+        token = text[start:end]
+        if _MEASURE.fullmatch(token):
+            continue
+        if _is_whole(token, language):
+            yield start, end
+            continue
+        for part in re.finditer(r"[^-‑.'’]+", token):
+            if not _MEASURE.fullmatch(part.group()):
+                yield start + part.start(), start + part.end()
+
+
+def _is_whole(token: str, language: str) -> bool:
+    """Whether a token with inner marks is one word: an identifier, an abbreviation, a prefixed or listed word."""
+    if not re.search(r"[-‑.'’]", token):
+        return True
+    if any(char.isdigit() for char in token):
+        return any(char.isalpha() for char in token) and "." not in token
+    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", token):
+        return True
+    first = re.split(r"[-‑.'’]", token, maxsplit=1)[0]
+    return folded(first) in combining_forms() or bool(lexicon_english(token.casefold(), language))
+
+
+@lru_cache(maxsize=131072)
+def _analysed(
+    token: str, language: str, *, is_first: bool, has_lower_case: bool, minor: bool
+) -> tuple[tuple[int, int, frozenset[str], str], ...]:
+    """The parts of one token: start, end, keys and dictionary form of each; empty for a function word."""
+    if len(token) > _LONGEST_TOKEN:
+        return ()
+    word = token.casefold().replace("\u00ad", "").replace("’", "'").replace("‑", "-")
+    is_acronym = has_lower_case and len(token) > 1 and token.upper() == token and token.lower() != token
+    is_function = not is_acronym and (word in function_words(language) or len(word) == 1)
+    if is_function and not (minor and lexicon_english(word, language)):
+        return ()
+    is_name = is_acronym or any(char.isdigit() for char in token) or any(char.isupper() for char in token[1:])
+    if not is_name and token[0].isupper() and not is_first:
+        is_name = language != "de" or not (lexicon_english(word, language) or compound_parts(word, language))
+    keys = set[str]()
+    if is_name:
+        keys.add("n:" + re.sub(r"[-.']", "", folded(word)))
+    parts = () if is_acronym or len(word) != len(token) else compound_parts(word, language)
+    if parts and not keys:
+        return tuple((start, end, _word_keys(word[start:end], language), word[start:end]) for start, end in parts)
+    english = lexicon_english(word, language)
+    if is_name and english:
+        keys.update("n:" + folded(one) for one in english)
+    keys |= _word_keys(word, language)
+    return ((0, len(token), frozenset(keys), lexicon_entry(word, language)[0]),)
+
+
+@lru_cache(maxsize=65536)
+def _word_keys(word: str, language: str) -> frozenset[str]:
+    base, english = lexicon_entry(word, language)
+    if language == "en":
+        english = english_forms(word)
+        keys = {"c:" + cognate_key(base, "en")}
+    else:
+        keys = {f"{language}:{base}"}
+        if not english:
+            keys.add("c:" + cognate_key(base, language))
+    stops = function_words("en")
+    for phrase in english:
+        several = " " in phrase
+        for one in phrase.split(" "):
+            if not (several and one in stops):
+                keys.add("w:" + folded(one))
+                keys.add("s:" + english_stem(one))
+    keys.discard("c:")
+    return frozenset(keys)
