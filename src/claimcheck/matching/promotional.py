@@ -8,6 +8,7 @@ So: words of degree and rank are in, plain description ("active", "medical", "ye
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from claimcheck.matching.model import UncheckedKind
@@ -17,8 +18,10 @@ _SUPERLATIVE: Final = {
         r"wereld(?:wijde?\s+)?leiders?|markt\s?leiders?|koplopers?|voorlopers?|voortrekkers?(?:srol)?|pionier\w*",
         r"toonaangevend\w*|leidende?|leidinggevend\w*|baanbrekend\w*|ongeëvenaard\w*|unieke?(?!\s+pati)|nummer\s+(?:één|een|1)",
         r"wijst\s+de\s+weg|voorop(?:loopt|lopend|staat)?|wereldwijde\s+\S*hub",
-        r"(?:de|het|een\s+van\s+de)\s+(?:aller)?(?:beste|grootste|hoogste|laagste|kleinste|snelste|sterkste|veiligste|"
-        r"nieuwste|belangrijkste|effectiefste|modernste|jongste|langste|kortste|vroegste|zwaarste|minste)",
+        (
+            r"(?:de|het|een\s+van\s+de)\s+(?:aller)?(?:beste|grootste|hoogste|laagste|kleinste|snelste|sterkste|veiligste|"
+            r"nieuwste|belangrijkste|effectiefste|modernste|jongste|langste|kortste|vroegste|zwaarste|minste)"
+        ),
         r"(?:meest|minst)\s+\w+|het\s+merendeel|de\s+meeste|de\s+meerderheid|de\s+enige|als\s+enige",
     ),
     "fr": (
@@ -30,23 +33,29 @@ _SUPERLATIVE: Final = {
     "de": (
         r"(?:welt|markt)(?:weit\s+)?führer\w*|weltmarktführer\w*|spitzenreiter\w*|vorreiter\w*|pionier\w*",
         r"führend\w*|wegweisend\w*|bahnbrechend\w*|einzigartig\w*|unübertroffen\w*|nummer\s+(?:eins|1)",
-        r"am\s+\w+sten|(?:der|die|das|den|dem|des)\s+(?:aller)?(?:beste|größte|höchste|niedrigste|kleinste|schnellste|"
-        r"stärkste|sicherste|neueste|wichtigste|wirksamste|modernste|jüngste|längste|kürzeste|früheste|meiste)\w?",
+        (
+            r"am\s+\w+sten|(?:der|die|das|den|dem|des)\s+(?:aller)?(?:beste|größte|höchste|niedrigste|kleinste|schnellste|"
+            r"stärkste|sicherste|neueste|wichtigste|wirksamste|modernste|jüngste|längste|kürzeste|früheste|meiste)\w?"
+        ),
         r"die\s+mehrheit|der\s+großteil|überwiegende\w*|zeigt\s+den\s+weg|(?:der|die|das)\s+einzige\w?",
     ),
     "en": (
         r"(?:world|market|global)[\s-]+leaders?|(?:world|market)[\s-]?leading|leaders?|leading(?!\s+to)|leadership|front-?runners?",
         r"pioneer\w*|ground-?breaking|unique(?:ly)?|unrivall?ed|unparallell?ed|number\s+one|first-in-class|best-in-class",
-        r"(?:the|one\s+of\s+the|its)\s+(?:most|least|best|largest|biggest|highest|lowest|fastest|strongest|safest|newest|"
-        r"greatest|longest|shortest|smallest|youngest|earliest|worst)|leads?\s+the\s+way|state-of-the-art|cutting-edge",
+        (
+            r"(?:the|one\s+of\s+the|its)\s+(?:most|least|best|largest|biggest|highest|lowest|fastest|strongest|safest|newest|"
+            r"greatest|longest|shortest|smallest|youngest|earliest|worst)|leads?\s+the\s+way|state-of-the-art|cutting-edge"
+        ),
         r"most\s+of|most\s+\w+ly|(?:the|a|vast)\s+majority|the\s+only|at\s+the\s+forefront",
     ),
 }
 
 _COMPARISON: Final = {
     "nl": (
-        r"beter\w*|superieur\w*|(?:meer|minder|hoger|lager|sneller|langer|korter|vaker|veiliger|groter|kleiner|sterker"
-        r"|effectiever|doeltreffender|gunstiger)\s+(?:\w+\s+){0,3}dan",
+        (
+            r"beter\w*|superieur\w*|(?:meer|minder|hoger|lager|sneller|langer|korter|vaker|veiliger|groter|kleiner|sterker"
+            r"|effectiever|doeltreffender|gunstiger)\s+(?:\w+\s+){0,3}dan"
+        ),
         r"in\s+vergelijking\s+met|vergeleken\s+(?:met|bij)|ten\s+opzichte\s+van|tegenover|overtreft|even\s+\w+\s+als",
     ),
     "fr": (
@@ -59,8 +68,10 @@ _COMPARISON: Final = {
     ),
     "en": (
         r"better|superior(?:ity)?|non-?inferior(?:ity)?|outperform\w*|as\s+\w+\s+as",
-        r"(?:more|less|fewer|higher|lower|faster|longer|shorter|safer|greater|larger|smaller|stronger|older|younger)"
-        r"\s+(?:\w+\s+){0,3}than|compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to",
+        (
+            r"(?:more|less|fewer|higher|lower|faster|longer|shorter|safer|greater|larger|smaller|stronger|older|younger)"
+            r"\s+(?:\w+\s+){0,3}than|compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to"
+        ),
     ),
 }
 
@@ -142,7 +153,7 @@ _CLAUSE_OPENERS: Final = {
 }
 
 _SECOND_VERBS: Final = {
-    "nl": r"is|zijn|heeft|hebben|speelt|voert|verbetert|verlaagt|verhoogt|vermindert|biedt|zorgt|maakt|wordt|kan|blijft",
+    "nl": r"is|zijn|heeft|hebben|speelt|voert|verbetert|verlaagt|verhoogt|biedt|zorgt|maakt|wordt|kan|blijft",
     "fr": r"est|sont|a|ont|joue|améliore|réduit|augmente|diminue|offre|assure|permet|reste|peut|mène|constitue",
     "de": r"ist|sind|hat|haben|spielt|verbessert|senkt|erhöht|verringert|bietet|sorgt|macht|wird|kann|bleibt|führt",
     "en": r"is|are|has|have|plays?|improves?|lowers?|raises?|reduces?|offers?|provides?|makes?|can|remains?|leads?",
@@ -152,7 +163,7 @@ _SECOND_VERBS: Final = {
 LANGUAGES: Final = frozenset(_AND)
 
 
-def _words(table: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+def _words(table: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
     return {
         language: re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE) for language, parts in table.items()
     }

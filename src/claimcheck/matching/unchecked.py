@@ -26,7 +26,7 @@ def unchecked_parts(claim: Claim, language: str) -> tuple[Unchecked, ...]:
     en); a clause without any figure is an assertion. A part a figure stands in is left to the figure; a part that
     a phrase of the claim quotes word for word is covered by the phrase.
     """
-    primary = language.split("-")[0].lower()
+    primary = language.split("-", maxsplit=1)[0].lower()
     if primary not in CLAUSE_BREAKS:
         primary = _DEFAULT_LANGUAGE
     covered = _covered_by_phrases(claim)
