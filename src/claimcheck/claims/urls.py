@@ -46,6 +46,26 @@ def normalize_url(url: str) -> str:
     return urlunsplit(SplitResult(scheme, f"{user}{at}{host}{tail}", path, _encoded(parts.query, _QUERY_SAFE), ""))
 
 
+def request_url(url: str) -> str:
+    """`url` as it is sent: trimmed, without fragment, host in ASCII, only what cannot be sent percent-encoded.
+
+    Unlike `normalize_url` it leaves the author's spelling of path and query alone: some servers redirect for
+    ever from one spelling of '~' to the other, and signed queries do not survive re-spelling. Never raises.
+    """
+    text = url.strip()
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return text
+    user, at, server = parts.netloc.rpartition("@")
+    host, colon, port = server.rpartition(":")
+    if not colon or "]" in port:
+        host, colon, port = server, "", ""
+    netloc = f"{user}{at}{_ascii_host(host)}{colon}{port}"
+    path = _sendable(parts.path, _PATH_SAFE) or "/"
+    return urlunsplit(SplitResult(parts.scheme.lower(), netloc, path, _sendable(parts.query, _QUERY_SAFE), ""))
+
+
 def url_problem(url: str) -> str:  # noqa: PLR0911 - one return for each thing that can be wrong
     """What makes `url` unfit to be asked for, in words for its author; '' when nothing does.
 
@@ -127,7 +147,10 @@ def _ascii_label(label: str) -> str:
 
 def _encoded(text: str, safe: re.Pattern[bytes]) -> str:
     """Percent-encode what needs it, decode what does not, upper-case the rest; a lone '%' stays as it is."""
-    raw = _PERCENT.sub(_plain_or_upper, text)
+    return _sendable(_PERCENT.sub(_plain_or_upper, text), safe)
+
+
+def _sendable(raw: str, safe: re.Pattern[bytes]) -> str:
     if raw.isascii() and " " not in raw and '"' not in raw and "<" not in raw:
         return raw
     data = raw.encode("utf-8", "surrogatepass")
