@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.claims.urls import MAX_URL_LENGTH, normalize_url, url_problem
+from claimcheck.claims.urls import MAX_URL_LENGTH, normalize_url, request_url, url_problem
 
 CANONICAL = "https://www.novartis.com/be-nl/over%20ons/rlt?x=1&y=%C3%A9"
 
@@ -75,6 +75,23 @@ def test_different_sources_are_never_taken_for_one(one: str, other: str) -> None
 )
 def test_normalised_spelling(url: str, expected: str) -> None:
     assert normalize_url(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://A.example", "http://a.example/"),
+        ("http://a.example/%7euser/b%2D/../c?sig=a%3d#part", "http://a.example/%7euser/b%2D/../c?sig=a%3d"),
+        ("http://a.example:80/één?q=é", "http://a.example:80/%C3%A9%C3%A9n?q=%C3%A9"),
+        ("http://münchen.example:8080/", "http://xn--mnchen-3ya.example:8080/"),
+        ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+        ("http://[::1]/x", "http://[::1]/x"),
+        ("http://[::1/x", "http://[::1/x"),
+        ("HTTP://a.example./x", "http://a.example/x"),
+    ],
+)
+def test_a_url_is_sent_as_its_author_spelt_it(url: str, expected: str) -> None:
+    assert request_url(url) == expected
 
 
 @pytest.mark.parametrize(
