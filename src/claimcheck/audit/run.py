@@ -1,0 +1,105 @@
+"""The whole run, in one direction: sources gathered in parallel, claims matched and judged in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from claimcheck.audit.gather import OncePerRun, gather_source
+from claimcheck.audit.model import AuditPolicy, Rooms
+from claimcheck.claims import Brochure, Claim, Reference, Source
+from claimcheck.matching.claim import match_claim, unchecked_parts
+from claimcheck.matching.units import DocumentIndex, index_document
+from claimcheck.verdicts.findings import claim_findings, listing_findings, retrieval_findings, swap_findings
+from claimcheck.verdicts.judging import judge_claim, with_found_elsewhere
+from claimcheck.verdicts.model import Audit, ClaimResult, Finding, Run, SourceResult, Verdict
+from claimcheck.verdicts.statements import SourceMatches
+
+
+def run_audit(brochure: Brochure, run: Run, rooms: Rooms, policy: AuditPolicy) -> Audit:
+    """Verify a brochure. ArchiveError when evidence cannot be kept; nothing else is raised for what is outside."""
+    sources = gather_sources(brochure, rooms, policy)
+    claims = judge_claims(brochure, sources, rooms, policy)
+    findings = _findings(brochure, run, sources, claims, rooms)
+    return Audit(brochure=brochure, run=_marked(run, sources), claims=claims, sources=sources, findings=tuple(findings))
+
+
+def gather_sources(brochure: Brochure, rooms: Rooms, policy: AuditPolicy) -> tuple[SourceResult, ...]:
+    """One result per distinct source, in the order of claims.toml, whatever order they arrive in."""
+    shared: dict[str, list[Reference]] = {}
+    for reference in brochure.references:
+        shared.setdefault(reference.source.key, []).append(reference)
+    fetcher = OncePerRun(rooms.fetcher)
+
+    def gather(source: Source) -> SourceResult:
+        return gather_source(source, shared[source.key], rooms, fetcher)
+
+    pool = ThreadPoolExecutor(max_workers=max(1, policy.jobs), thread_name_prefix="source")
+    try:
+        results = tuple(pool.map(gather, brochure.sources))
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+    return rooms.settle(results)
+
+
+def judge_claims(
+    brochure: Brochure, sources: Sequence[SourceResult], rooms: Rooms, policy: AuditPolicy
+) -> tuple[ClaimResult, ...]:
+    """One result per claim, in the order of claims.toml."""
+    by_reference = {reference: source for source in sources for reference in source.references}
+    indexes = {document.sha256: index_document(document) for source in sources for document in source.documents}
+    results = []
+    for done, claim in enumerate(brochure.claims):
+        rooms.progress.matching(done, len(brochure.claims))
+        results.append(_judge(claim, brochure, by_reference, indexes, policy))
+    rooms.progress.matching(len(brochure.claims), len(brochure.claims))
+    return tuple(results)
+
+
+def _judge(
+    claim: Claim,
+    brochure: Brochure,
+    by_reference: Mapping[str, SourceResult],
+    indexes: Mapping[str, DocumentIndex],
+    policy: AuditPolicy,
+) -> ClaimResult:
+    def matches(reference: str, source: SourceResult, *, is_cited: bool) -> SourceMatches:
+        found = tuple(
+            match_claim(claim, brochure.language, indexes[document.sha256], policy.match)
+            for document in source.documents
+        )
+        return SourceMatches(reference, source, found, is_cited=is_cited)
+
+    cited = [matches(reference, by_reference[reference], is_cited=True) for reference in claim.references]
+    result = judge_claim(claim, cited, unchecked_parts(claim, brochure.language), policy.judge)
+    if result.verdict is Verdict.SUPPORTED or not claim.statements:
+        return result
+    read_already = {id(where.source) for where in cited}
+    others = [source for source in _distinct(by_reference.values()) if id(source) not in read_already]
+    elsewhere = [matches(source.references[0], source, is_cited=False) for source in others if source.documents]
+    return with_found_elsewhere(result, elsewhere, policy.judge)
+
+
+def _distinct(sources: Iterable[SourceResult]) -> tuple[SourceResult, ...]:
+    return tuple({id(source): source for source in sources}.values())
+
+
+def _findings(
+    brochure: Brochure, run: Run, sources: Sequence[SourceResult], claims: Sequence[ClaimResult], rooms: Rooms
+) -> list[Finding]:
+    """Every finding, by line of claims.toml, then rule: the order a person works through."""
+    found = [
+        *retrieval_findings(brochure, run.claims_file, sources, rooms.clock().date()),
+        *listing_findings(brochure, run.claims_file),
+        *claim_findings(run.claims_file, claims),
+        *swap_findings(brochure, run.claims_file, claims),
+    ]
+    return sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.rule, finding.message))
+
+
+def _marked(run: Run, sources: Sequence[SourceResult]) -> Run:
+    """The run, marked as resting on stand-ins when any source is one."""
+    return replace(run, is_stand_in=run.is_stand_in or any(source.is_stand_in for source in sources))

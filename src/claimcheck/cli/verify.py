@@ -1,0 +1,125 @@
+"""`claimcheck verify`: read, assemble, run, write, exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claimcheck.assembly import Assembly, assemble, report_formats
+from claimcheck.audit import Progress, run_audit
+from claimcheck.audit.model import Silent
+from claimcheck.claims import Brochure
+from claimcheck.claims.reading import read_brochure
+from claimcheck.cli.files import write_whole
+from claimcheck.cli.progress import LineProgress, LiveProgress
+from claimcheck.cli.terminal import console_for
+from claimcheck.errors import UsageError
+from claimcheck.reports.model import ReportFormat
+from claimcheck.reports.terminal import write_summary
+from claimcheck.settings import Settings, compose
+from claimcheck.verdicts import Audit
+from claimcheck.verdicts.gate import exit_code
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How much is said on the terminal, and in which colours (`auto`, `always`, `never`)."""
+
+    color: str
+    is_quiet: bool
+    verbosity: int
+    has_progress: bool
+
+
+def verify_claims(
+    claims: Path, flags: Mapping[str, Any], extra: Sequence[str], reports: Sequence[str], look: Appearance
+) -> int:
+    """Verify a claims file and write its reports; the exit code of the contract."""
+    if look.color not in {"auto", "always", "never"}:
+        raise UsageError(f"--color: {look.color!r} is none of auto, always, never")
+    targets = report_targets(reports, claims.parent / "reports")
+    brochure = read_brochure(claims)
+    settings = compose(
+        {**_extra_flags(extra), **{name: given for name, given in flags.items() if given is not None}},
+        os.environ,
+        brochure.settings,
+        str(claims),
+        brochure.settings_lines,
+    )
+    with assemble(brochure, settings) as assembly:
+        audit = audit_with_progress(brochure, assembly, look)
+    write_reports(audit, targets)
+    if not look.is_quiet:
+        show(audit, targets, look)
+    return int(exit_code(audit, settings.fail_on, is_strict=settings.strict))
+
+
+def audit_with_progress(brochure: Brochure, assembly: Assembly, look: Appearance) -> Audit:
+    """Run the audit while telling what is being waited for."""
+    progress, display = _progress(brochure, look)
+    with display:
+        return run_audit(brochure, assembly.run, assembly.rooms(progress), assembly.policy)
+
+
+def write_reports(audit: Audit, targets: Sequence[tuple[ReportFormat, Path]]) -> None:
+    """Write every report asked for; `-` is standard output."""
+    for report, path in targets:
+        text = report.render(audit)
+        if str(path) == "-":
+            sys.stdout.write(text)
+        else:
+            write_whole(path, text)
+
+
+def show(audit: Audit, targets: Sequence[tuple[ReportFormat, Path]], look: Appearance) -> None:
+    """Print the summary and where the reports are; to standard error if a report goes to standard output."""
+    console = console_for(look.color, to_stderr=any(str(path) == "-" for _, path in targets))
+    write_summary(audit, console)
+    for report, path in targets:
+        if str(path) != "-":
+            console.print(f"{report.name} report: {path}", markup=False)
+
+
+def report_targets(given: Sequence[str], folder: Path) -> tuple[tuple[ReportFormat, Path], ...]:
+    """The reports to write; UsageError for an unknown format. Without any: Markdown and JSON in `folder`."""
+    formats = {report.name: report for report in report_formats()}
+    if not given:
+        return tuple((formats[name], folder / formats[name].default_file) for name in ("markdown", "json"))
+    targets = []
+    for entry in given:
+        name, separator, path = entry.partition("=")
+        if name not in formats:
+            raise UsageError(f"--report: {name!r} is no format; there are {', '.join(formats)}")
+        if not separator or not path:
+            raise UsageError(f"--report: {entry!r} names no file; write {name}=reports/{formats[name].default_file}")
+        targets.append((formats[name], Path(path)))
+    return tuple(targets)
+
+
+def _extra_flags(extra: Sequence[str]) -> dict[str, str]:
+    known = {name for name, _ in Settings().as_pairs()}
+    given = {}
+    for entry in extra:
+        name, separator, value = entry.partition("=")
+        key = name.strip().replace("-", "_")
+        if not separator or key not in known:
+            raise UsageError(f"--set: {entry!r} is no NAME=VALUE of a setting; `claimcheck settings` lists them")
+        given[key] = value
+    return given
+
+
+def _progress(brochure: Brochure, look: Appearance) -> tuple[Progress, Any]:
+    if look.is_quiet:
+        return Silent(), nullcontext()
+    console = console_for(look.color, to_stderr=True)
+    if look.verbosity:
+        return LineProgress(console), nullcontext()
+    if look.has_progress and sys.stderr.isatty():
+        live = LiveProgress(console, len(brochure.sources))
+        return live, live
+    return Silent(), nullcontext()

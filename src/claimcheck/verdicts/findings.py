@@ -1,0 +1,255 @@
+"""Findings: what a person must know, each tied to a rule and to a line of claims.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.claims import Brochure, Claim, Expectation, Figure, Reference, SourceKind
+from claimcheck.documents import Coverage
+from claimcheck.matching import Relation
+from claimcheck.sources import Outcome
+from claimcheck.verdicts.model import ClaimResult, Finding, SourceResult, StatementResult, Verdict
+from claimcheck.verdicts.rules import references, retrieval
+from claimcheck.verdicts.rules import statements as rules
+from claimcheck.verdicts.rules.model import Rule
+
+_OUTCOME_RULES = {
+    Outcome.DEAD: retrieval.DEAD_LINK,
+    Outcome.SUSPECT: retrieval.SUSPECT_LINK,
+    Outcome.RATE_LIMITED: retrieval.MAY_PASS,
+    Outcome.TIMEOUT: retrieval.MAY_PASS,
+    Outcome.SERVER_ERROR: retrieval.MAY_PASS,
+    Outcome.UNREACHABLE: retrieval.MAY_PASS,
+    Outcome.INCOMPLETE: retrieval.MAY_PASS,
+    Outcome.TLS_ERROR: retrieval.TLS_ERROR,
+    Outcome.PROTOCOL_ERROR: retrieval.PROTOCOL_ERROR,
+    Outcome.POLICY: retrieval.POLICY,
+    Outcome.UNREADABLE: retrieval.UNREADABLE,
+}
+
+_FIGURE_RULES = {
+    Verdict.CONTRADICTED: rules.FIGURE_CONTRADICTED,
+    Verdict.NOT_FOUND: rules.FIGURE_NOT_FOUND,
+    Verdict.PARTLY_SUPPORTED: rules.FIGURE_PARTLY,
+    Verdict.INCONCLUSIVE: rules.FIGURE_INCONCLUSIVE,
+    Verdict.NEEDS_READER: rules.FIGURE_UNBOUND,
+}
+_PHRASE_RULES = {
+    Verdict.CONTRADICTED: rules.PHRASE_CONTRADICTED,
+    Verdict.NOT_FOUND: rules.PHRASE_NOT_FOUND,
+    Verdict.PARTLY_SUPPORTED: rules.PHRASE_PARTLY,
+    Verdict.INCONCLUSIVE: rules.PHRASE_INCONCLUSIVE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where findings point: the claims file as the user named it."""
+
+    file: str
+
+    def of_claim(self, rule: Rule, message: str, claim: Claim, reference: str = "") -> Finding:
+        return Finding(rule.id, rule.severity, message, self.file, claim.line, claim.id, reference)
+
+    def of_reference(self, rule: Rule, message: str, reference: Reference, key: str = "") -> Finding:
+        line = reference.lines.get(key, reference.line)
+        return Finding(rule.id, rule.severity, message, self.file, line, "", reference.id)
+
+
+def retrieval_findings(brochure: Brochure, file: str, sources: Iterable[SourceResult], today: date) -> list[Finding]:
+    """CC1xx and what retrieval alone tells of references. `today` decides whether an expectation has expired."""
+    place = _Place(file)
+    found: list[Finding] = []
+    for source in sources:
+        for reference in (brochure.reference(reference_id) for reference_id in source.references):
+            found.extend(_of_source(place, reference, source, today))
+    return found
+
+
+def claim_findings(file: str, results: Iterable[ClaimResult]) -> list[Finding]:
+    """CC2xx and CC3xx, and the uncited, unlisted and misplaced among CC4xx."""
+    place = _Place(file)
+    found: list[Finding] = []
+    for result in results:
+        found.extend(_of_claim(place, result))
+    return found
+
+
+def listing_findings(brochure: Brochure, file: str) -> list[Finding]:
+    """CC4xx that the reference list itself shows: duplicate and unused entries."""
+    place = _Place(file)
+    found: list[Finding] = []
+    used = {reference_id for claim in brochure.claims for reference_id in claim.references}
+    seen: dict[str, Reference] = {}
+    for reference in brochure.references:
+        first = seen.setdefault(reference.source.key, reference)
+        if first is not reference:
+            message = f"{reference.id} is the same source as {first.id} ({reference.source.location})"
+            found.append(place.of_reference(references.DUPLICATE_SOURCE, message, reference))
+        if len(reference.numbers) > 1:
+            numbers = ", ".join(map(str, reference.numbers))
+            message = f"numbers {numbers} are one source: {reference.id}"
+            found.append(place.of_reference(references.DUPLICATE_SOURCE, message, reference, "numbers"))
+        if reference.id not in used:
+            message = f"no claim cites {reference.id}"
+            found.append(place.of_reference(references.UNUSED_REFERENCE, message, reference))
+    return found
+
+
+def swap_findings(brochure: Brochure, file: str, results: Sequence[ClaimResult]) -> list[Finding]:
+    """CC412 and CC413: support that stands behind another number than the one printed."""
+    place = _Place(file)
+    found: list[Finding] = []
+    for result in results:
+        if not result.found_elsewhere or result.verdict is Verdict.SUPPORTED:
+            continue
+        partner = _swapped_with(result, results)
+        if partner is not None:
+            message = (
+                f"{result.claim.id} is supported by {_names(result.found_elsewhere)}, which {partner.claim.id} cites, "
+                f"and the other way round: were the references exchanged?"
+            )
+            found.append(place.of_claim(references.SWAPPED_REFERENCES, message, result.claim))
+            continue
+        for reference_id in result.found_elsewhere:
+            where = _number_hint(brochure, result, reference_id, results)
+            cited = ", ".join(result.claim.cited) or "nothing"
+            message = f"cited: {cited}; found in {where}: wrong number?"
+            found.append(place.of_claim(references.FOUND_ELSEWHERE, message, result.claim, reference_id))
+    return found
+
+
+def number_ranges(numbers: Iterable[int]) -> str:
+    """Numbers as a reference list prints them: (5, 6, 7, 8, 11) is '5-8, 11'."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _of_source(place: _Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
+    if source.source.kind is SourceKind.NONE:
+        yield place.of_reference(
+            references.DATA_ON_FILE, f"{reference.id} has no address, DOI or document: “{reference.text}”", reference
+        )
+        return
+    if source.registry is not None and source.registry.registered is False:
+        message = f"the registry does not know {source.registry.identifier}"
+        yield place.of_reference(references.DOI_UNREGISTERED, message, reference, "doi")
+        return
+    key = source.source.kind.value
+    yield from _of_expectation(place, reference, source, today)
+    if source.outcome is Outcome.BLOCKED:
+        yield from _of_blocked(place, reference, source, today)
+    elif source.outcome in _OUTCOME_RULES:
+        message = f"{reference.id}: {source.detail or source.outcome.value} ({source.requested})"
+        yield place.of_reference(_OUTCOME_RULES[source.outcome], message, reference, key)
+    if source.archived_copy:
+        message = f"{reference.id} was read from the archived copy {source.archived_copy}"
+        yield place.of_reference(retrieval.ARCHIVED_COPY, message, reference, key)
+    if source.is_search_form:
+        message = f"{reference.id} opens a search form without a result ({source.requested})"
+        yield place.of_reference(references.SEARCH_PAGE, message, reference, key)
+    elif source.documents and source.coverage is not Coverage.FULL_TEXT:
+        parts = "; ".join(note for document in source.documents for note in document.notes)
+        message = f"of {reference.id} only the {source.coverage.value.replace('_', ' ')} could be read"
+        yield place.of_reference(retrieval.PARTLY_READ, f"{message} ({parts})" if parts else message, reference, key)
+
+
+def is_expected(reference: Reference, today: date) -> bool:
+    """Whether the author's `expect = "blocked"` still holds on this day."""
+    if reference.expect is not Expectation.BLOCKED:
+        return False
+    return reference.expect_until is None or today <= reference.expect_until
+
+
+def _of_expectation(place: _Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
+    if reference.expect is not Expectation.BLOCKED:
+        return
+    if not is_expected(reference, today):
+        message = f"{reference.id}: `expect` ended on {reference.expect_until}"
+        yield place.of_reference(retrieval.EXPECTATION, message, reference, "expect_until")
+    elif source.outcome is Outcome.OK:
+        message = f"{reference.id} was expected to refuse programs and did not"
+        yield place.of_reference(retrieval.EXPECTATION, message, reference, "expect")
+
+
+def _of_blocked(place: _Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
+    registered = source.registry is not None and source.registry.registered is True
+    rule = retrieval.BLOCKED_REGISTERED if registered or is_expected(reference, today) else retrieval.BLOCKED
+    message = f"{reference.id}: {source.detail or 'refuses programs'} ({source.final_url or source.requested})"
+    if is_expected(reference, today):
+        message += f"; accepted: {reference.expect_reason}"
+    yield place.of_reference(rule, message, reference, source.source.kind.value)
+
+
+def _of_claim(place: _Place, result: ClaimResult) -> Iterable[Finding]:
+    claim = result.claim
+    if not claim.references and not claim.unlisted:
+        yield place.of_claim(references.UNCITED_CLAIM, f"“{claim.text}” cites nothing", claim)
+    for number in claim.unlisted:
+        message = f"reference {number} is printed behind this claim but not in the reference list"
+        yield place.of_claim(references.NUMBER_NOT_LISTED, message, claim)
+    if claim.references:
+        for statement in result.statements:
+            yield from _of_statement(place, claim, statement)
+    if result.verdict is Verdict.NEEDS_READER and not result.statements:
+        yield place.of_claim(rules.NEEDS_READER, result.reason, claim)
+    elif result.unchecked and result.verdict is Verdict.PARTLY_SUPPORTED:
+        parts = ", ".join(f"“{part.text}” ({part.kind})" for part in result.unchecked)
+        yield place.of_claim(rules.UNCHECKED, f"not covered by any figure or phrase: {parts}", claim)
+
+
+def _of_statement(place: _Place, claim: Claim, result: StatementResult) -> Iterable[Finding]:
+    by_verdict = _FIGURE_RULES if isinstance(result.statement, Figure) else _PHRASE_RULES
+    rule = by_verdict.get(result.verdict)
+    reference = result.evidence[0].reference if result.evidence else ""
+    if rule is not None:
+        yield place.of_claim(rule, f"“{result.statement.text}”: {result.reason}", claim, reference)
+    if result.verdict is not Verdict.CONTRADICTED:
+        for cited in result.evidence:
+            if cited.is_cited and cited.evidence.relation is Relation.CONTRADICTS:
+                message = f"“{result.statement.text}”: {cited.reference} states {cited.evidence.found}"
+                yield place.of_claim(rules.SOURCES_DISAGREE, message, claim, cited.reference)
+
+
+def _swapped_with(result: ClaimResult, results: Sequence[ClaimResult]) -> ClaimResult | None:
+    """The claim whose cited source supports this one, and that this one's cited source supports."""
+    for other in results:
+        if other is result or not other.found_elsewhere or other.verdict is Verdict.SUPPORTED:
+            continue
+        here = set(result.found_elsewhere) & set(other.claim.references)
+        there = set(other.found_elsewhere) & set(result.claim.references)
+        if here and there:
+            return other
+    return None
+
+
+def _number_hint(brochure: Brochure, result: ClaimResult, reference_id: str, results: Sequence[ClaimResult]) -> str:
+    """'reference 11 (also 5-8)': first the number another unsupported claim prints, else the nearest one."""
+    numbers = brochure.reference(reference_id).numbers
+    if not numbers:
+        return reference_id
+    printed = [int(number) for number in result.claim.cited if number.isdigit()]
+    doubtful = {
+        number
+        for other in results
+        if other is not result and other.verdict is not Verdict.SUPPORTED
+        for number in other.claim.cited
+    }
+
+    def distance(number: int) -> tuple[bool, int]:
+        return (str(number) not in doubtful, min((abs(number - one) for one in printed), default=0))
+
+    likely = min(numbers, key=distance)
+    others = [number for number in numbers if number != likely]
+    return f"reference {likely} (also {number_ranges(others)})" if others else f"reference {likely}"
+
+
+def _names(reference_ids: Sequence[str]) -> str:
+    return ", ".join(reference_ids)

@@ -1,0 +1,228 @@
+"""The verdict on a claim: its statements, its own wording, and what nothing covers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.claims import Claim, Phrase, SourceKind
+from claimcheck.matching import RankedPassage, Relation, Unchecked, Wording
+from claimcheck.text import Span
+from claimcheck.verdicts.model import (
+    CitedPassage,
+    CitedWording,
+    ClaimResult,
+    SourceResult,
+    StatementResult,
+    Verdict,
+)
+from claimcheck.verdicts.policy import JudgePolicy
+from claimcheck.verdicts.statements import SourceMatches, cite, evidence_for, judge_statement, link_to
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """Everything the verdict on one claim rests on."""
+
+    claim: Claim
+    cited: tuple[SourceMatches, ...]
+    statements: tuple[StatementResult, ...]
+    unchecked: tuple[Unchecked, ...]
+    wording: tuple[tuple[Wording, CitedWording], ...]
+    is_worded: bool
+    """Every sentence of the claim's text stands near-verbatim in a cited source, without essential difference."""
+
+
+def judge_claim(
+    claim: Claim,
+    cited: Sequence[SourceMatches],
+    unchecked: Sequence[Unchecked],
+    policy: JudgePolicy,
+) -> ClaimResult:
+    """Judge a claim on the sources it cites. Shapes: one `SourceMatches` per cited reference, in printed order."""
+    statements = tuple(
+        judge_statement(statement, evidence_for(position, cited), cited, policy)
+        for position, statement in enumerate(claim.statements)
+    )
+    wording = _best_wording(cited)
+    covered = [span for found, _ in wording if found.evidence.relation is Relation.SUPPORTS for span in found.covered]
+    case = _Case(
+        claim=claim,
+        cited=tuple(cited),
+        statements=statements,
+        unchecked=() if _quotation_covers(statements) else _uncovered(unchecked, covered),
+        wording=wording,
+        is_worded=bool(covered) and not _uncovered_letters(claim.text, covered),
+    )
+    verdict, reason = _verdict(case)
+    return ClaimResult(
+        claim=claim,
+        verdict=verdict,
+        reason=reason,
+        statements=statements,
+        unchecked=case.unchecked,
+        wording=tuple(shown for _, shown in wording),
+        passages=_passages(verdict, case, policy),
+    )
+
+
+def with_found_elsewhere(result: ClaimResult, elsewhere: Sequence[SourceMatches], policy: JudgePolicy) -> ClaimResult:
+    """Add support that stands in other sources of the brochure (law of evidence 8); the verdict stays."""
+    unsupported = [
+        position for position, statement in enumerate(result.statements) if statement.verdict is not Verdict.SUPPORTED
+    ]
+    if not unsupported:
+        return result
+    statements = list(result.statements)
+    references: dict[str, None] = {}
+    for position in unsupported:
+        supporting = [
+            piece
+            for piece in evidence_for(position, elsewhere)
+            if piece.evidence.relation is Relation.SUPPORTS and not _is_context(statements[position])
+        ]
+        if supporting:
+            references |= dict.fromkeys(piece.reference for piece in supporting)
+            shown = (*statements[position].evidence, *supporting[: policy.evidence_shown])
+            statements[position] = replace(statements[position], evidence=shown)
+    return replace(result, statements=tuple(statements), found_elsewhere=tuple(references))
+
+
+def is_untraceable(source: SourceResult) -> bool:
+    """Whether a source cannot carry any claim, whatever fetching it gave."""
+    return source.source.kind is SourceKind.NONE or source.is_search_form
+
+
+def _verdict(case: _Case) -> tuple[Verdict, str]:
+    located = _located(case)
+    if located is not None:
+        return located
+    if not case.claim.references and not case.claim.unlisted:
+        return Verdict.UNTRACEABLE, "uncited: no reference is printed behind this claim"
+    missing = [statement for statement in case.statements if statement.verdict is Verdict.NOT_FOUND]
+    if missing:
+        names = ", ".join(f"“{_text(statement)}”" for statement in missing)
+        return Verdict.NOT_FOUND, f"not found where cited: {names}"
+    if all(is_untraceable(where.source) for where in case.cited):
+        return Verdict.UNTRACEABLE, _why_untraceable(case)
+    return _undecided(case)
+
+
+def _located(case: _Case) -> tuple[Verdict, str] | None:
+    """The verdict where something bears on the claim; None where nothing was located."""
+    opposed = [s for s in case.statements if s.verdict is Verdict.CONTRADICTED]
+    opposed_wording = [w for w, _ in case.wording if w.evidence.relation is Relation.CONTRADICTS]
+    if opposed:
+        return Verdict.CONTRADICTED, opposed[0].reason
+    if opposed_wording:
+        return Verdict.CONTRADICTED, opposed_wording[0].evidence.note or "the source says the opposite"
+    support = [s for s in case.statements if s.verdict is Verdict.SUPPORTED and not _is_context(s)]
+    all_supported = bool(support) and all(s.verdict is Verdict.SUPPORTED for s in case.statements)
+    if (all_supported or (case.is_worded and not case.statements)) and not case.unchecked:
+        return Verdict.SUPPORTED, _why_supported(case)
+    partly = [s for s in case.statements if s.verdict is Verdict.PARTLY_SUPPORTED]
+    worded = [w for w, _ in case.wording if w.evidence.relation in {Relation.SUPPORTS, Relation.WEAKER}]
+    if support or partly or worded:
+        return Verdict.PARTLY_SUPPORTED, _why_partly(case, partly)
+    return None
+
+
+def _undecided(case: _Case) -> tuple[Verdict, str]:
+    waiting = [s for s in case.statements if s.verdict is Verdict.INCONCLUSIVE]
+    if waiting:
+        return Verdict.INCONCLUSIVE, waiting[0].reason
+    if not any(where.source.documents for where in case.cited):
+        names = ", ".join(f"{w.reference}: {w.source.outcome.value.replace('_', ' ')}" for w in case.cited)
+        return Verdict.INCONCLUSIVE, f"nothing of the cited sources could be read ({names})"
+    unbound = [s for s in case.statements if s.verdict is Verdict.NEEDS_READER]
+    if unbound:
+        return Verdict.NEEDS_READER, unbound[0].reason
+    return Verdict.NEEDS_READER, "no figure to check, and its wording does not stand in the cited source"
+
+
+def _why_supported(case: _Case) -> str:
+    notes = [s.reason for s in case.statements if s.reason]
+    return "; ".join(dict.fromkeys(notes)) or "its wording stands in the cited source"
+
+
+def _why_partly(case: _Case, partly: Sequence[StatementResult]) -> str:
+    reasons = [s.reason for s in partly]
+    absent = [s for s in case.statements if s.verdict not in {Verdict.SUPPORTED, Verdict.PARTLY_SUPPORTED}]
+    reasons += [f"“{_text(s)}”: {s.reason}" for s in absent]
+    reasons += [w.evidence.note for w, _ in case.wording if w.evidence.relation is Relation.WEAKER and w.evidence.note]
+    if case.unchecked:
+        reasons.append("unchecked: " + ", ".join(f"“{part.text}”" for part in case.unchecked))
+    return "; ".join(dict.fromkeys(reasons)) or "only a part of the claim's wording stands in the cited source"
+
+
+def _why_untraceable(case: _Case) -> str:
+    if not case.cited:
+        numbers = ", ".join(map(str, case.claim.unlisted))
+        return f"the printed reference {numbers} is not in the reference list"
+    return "; ".join(
+        f"{where.reference} is a search form without a result"
+        if where.source.is_search_form
+        else f"{where.reference} has no locator (data on file without a document)"
+        for where in case.cited
+    )
+
+
+def _is_context(result: StatementResult) -> bool:
+    return isinstance(result.statement, Phrase) and result.statement.is_context
+
+
+def _text(result: StatementResult) -> str:
+    return result.statement.text
+
+
+def _quotation_covers(statements: Sequence[StatementResult]) -> bool:
+    """Whether the reviewer's own quotations, all found, stand for the whole claim."""
+    phrases = [s for s in statements if isinstance(s.statement, Phrase)]
+    return any(not _is_context(s) for s in phrases) and all(s.verdict is Verdict.SUPPORTED for s in phrases)
+
+
+def _best_wording(cited: Sequence[SourceMatches]) -> tuple[tuple[Wording, CitedWording], ...]:
+    """Per covered stretch of the claim the best wording; support before weaker before contradiction."""
+    order = (Relation.SUPPORTS, Relation.WEAKER, Relation.CONTRADICTS, Relation.UNBOUND)
+    found = [
+        (wording, where) for where in cited for match in where.matches for wording in match.wording if wording.covered
+    ]
+    found.sort(key=lambda pair: (order.index(pair[0].evidence.relation), -pair[0].evidence.score))
+    kept: list[tuple[Wording, CitedWording]] = []
+    for wording, where in found:
+        if any(_overlap(wording.covered, other.covered) for other, _ in kept):
+            continue
+        kept.append((wording, CitedWording(cite(wording.evidence, where), wording.differences)))
+    kept.sort(key=lambda pair: pair[0].covered[0])
+    return tuple(kept)
+
+
+def _overlap(left: Sequence[Span], right: Sequence[Span]) -> bool:
+    return any(a.overlaps(b) for a in left for b in right)
+
+
+def _uncovered(unchecked: Sequence[Unchecked], covered: Sequence[Span]) -> tuple[Unchecked, ...]:
+    return tuple(
+        part
+        for part in unchecked
+        if not any(span.start <= part.span.start and part.span.end <= span.end for span in covered)
+    )
+
+
+def _uncovered_letters(text: str, covered: Sequence[Span]) -> str:
+    inside = {position for span in covered for position in range(span.start, span.end)}
+    return "".join(char for position, char in enumerate(text) if position not in inside and char.isalnum())
+
+
+def _passages(verdict: Verdict, case: _Case, policy: JudgePolicy) -> tuple[CitedPassage, ...]:
+    """The best passages of the cited sources where a person has to read."""
+    if verdict in {Verdict.SUPPORTED, Verdict.UNTRACEABLE}:
+        return ()
+    ranked: list[tuple[RankedPassage, SourceMatches]] = [
+        (passage, where) for where in case.cited for match in where.matches for passage in match.passages
+    ]
+    ranked.sort(key=lambda pair: -pair[0].score)
+    return tuple(
+        CitedPassage(where.reference, passage, link_to(where, passage.document, passage.start, passage.end))
+        for passage, where in ranked[: policy.passages_shown]
+    )

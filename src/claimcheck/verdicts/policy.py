@@ -1,0 +1,17 @@
+"""What judging may assume; every threshold that is policy and not fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class JudgePolicy:
+    """Choices a reviewer may make.
+
+    `evidence_shown` is how many quotations a statement keeps in the report; `passages_shown` how many candidate
+    passages a claim that needs a reader lists.
+    """
+
+    evidence_shown: int = 3
+    passages_shown: int = 3

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claimcheck.claims import SourceKind
+from claimcheck.documents import Coverage
+from claimcheck.matching import Relation, Unchecked, UncheckedKind
+from claimcheck.sources import Outcome
+from claimcheck.text import Span
+from claimcheck.verdicts import Verdict
+from claimcheck.verdicts.judging import judge_claim, with_found_elsewhere
+from claimcheck.verdicts.policy import JudgePolicy
+from tests.verdicts import building as a
+
+POLICY = JudgePolicy()
+SUPERLATIVE = Unchecked(UncheckedKind.SUPERLATIVE, "In all", Span(0, 6))
+
+
+def test_a_claim_is_supported_only_when_all_its_figures_are() -> None:
+    claim = a.claim(a.figure("5000"), a.figure("350"))
+    both = a.matches(claim, (a.evidence(),), (a.evidence(),))
+    one = a.matches(claim, (a.evidence(),))
+    assert judge_claim(claim, [both], [], POLICY).verdict is Verdict.SUPPORTED
+    assert judge_claim(claim, [one], [], POLICY).verdict is Verdict.PARTLY_SUPPORTED
+
+
+def test_a_superlative_nobody_checked_caps_the_verdict_and_is_named() -> None:
+    claim = a.claim(a.figure())
+    result = judge_claim(claim, [a.matches(claim, (a.evidence(),))], [SUPERLATIVE], POLICY)
+    assert result.verdict is Verdict.PARTLY_SUPPORTED
+    assert "In all" in result.reason
+
+
+def test_the_reviewers_own_quotation_covers_what_the_figures_leave_open() -> None:
+    claim = a.claim(a.figure(), a.phrase())
+    found = a.matches(claim, (a.evidence(),), (a.evidence(),))
+    assert judge_claim(claim, [found], [SUPERLATIVE], POLICY).verdict is Verdict.SUPPORTED
+
+
+def test_a_short_context_phrase_never_carries_a_claim_alone() -> None:
+    claim = a.claim(a.phrase("the field", is_context=True))
+    found = a.matches(claim, (a.evidence(),))
+    assert judge_claim(claim, [found], [SUPERLATIVE], POLICY).verdict is Verdict.NEEDS_READER
+
+
+def test_one_contradicted_figure_contradicts_the_claim() -> None:
+    claim = a.claim(a.figure("5000"), a.figure("350"))
+    found = a.matches(claim, (a.evidence(),), (a.evidence(Relation.CONTRADICTS, found="340"),))
+    result = judge_claim(claim, [found], [], POLICY)
+    assert result.verdict is Verdict.CONTRADICTED
+    assert "340" in result.reason
+
+
+def test_a_source_that_states_the_figure_too_is_not_called_contradicting() -> None:
+    claim = a.claim(a.figure())
+    found = a.matches(claim, (a.evidence(Relation.CONTRADICTS, score=1.0), a.evidence(score=0.6)))
+    result = judge_claim(claim, [found], [], POLICY)
+    assert result.verdict is Verdict.SUPPORTED
+    assert all(piece.evidence.relation is Relation.SUPPORTS for piece in result.statements[0].evidence)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "coverage", "has_text"),
+    [
+        (Outcome.OK, Coverage.ABSTRACT, True),
+        (Outcome.OK, Coverage.LANDING_PAGE, True),
+        (Outcome.OK, Coverage.PARTIAL, True),
+        (Outcome.BLOCKED, Coverage.NONE, False),
+        (Outcome.TIMEOUT, Coverage.NONE, False),
+    ],
+)
+def test_absence_counts_only_where_the_source_was_read_in_full(
+    outcome: Outcome, coverage: Coverage, has_text: bool
+) -> None:
+    claim = a.claim(a.figure())
+    where = a.source(outcome=outcome, coverage=coverage, has_text=has_text)
+    result = judge_claim(claim, [a.matches(claim, where=where)], [], POLICY)
+    assert result.verdict is Verdict.INCONCLUSIVE
+    assert "plan" in result.reason
+
+
+def test_a_figure_missing_from_a_source_read_in_full_is_not_found() -> None:
+    claim = a.claim(a.figure())
+    result = judge_claim(claim, [a.matches(claim)], [], POLICY)
+    assert result.verdict is Verdict.NOT_FOUND
+    assert "5000" in result.reason
+
+
+def test_one_unread_source_among_two_makes_absence_inconclusive() -> None:
+    claim = a.claim(a.figure(), references=("plan", "paper"))
+    unread = a.source("paper", outcome=Outcome.BLOCKED, coverage=Coverage.NONE, has_text=False)
+    result = judge_claim(claim, [a.matches(claim), a.matches(claim, where=unread)], [], POLICY)
+    assert result.verdict is Verdict.INCONCLUSIVE
+
+
+def test_a_search_form_is_untraceable_whatever_it_answered() -> None:
+    claim = a.claim(a.figure())
+    where = a.source(is_search_form=True, coverage=Coverage.LANDING_PAGE)
+    result = judge_claim(claim, [a.matches(claim, where=where)], [], POLICY)
+    assert result.verdict is Verdict.UNTRACEABLE
+    assert "search form" in result.reason
+
+
+def test_data_on_file_without_a_document_is_untraceable() -> None:
+    claim = a.claim(a.figure())
+    where = a.source(kind=SourceKind.NONE, outcome=Outcome.NO_LOCATOR, coverage=Coverage.NONE, has_text=False)
+    result = judge_claim(claim, [a.matches(claim, where=where)], [], POLICY)
+    assert result.verdict is Verdict.UNTRACEABLE
+    assert "data on file" in result.reason
+
+
+def test_a_claim_that_cites_nothing_is_untraceable() -> None:
+    claim = a.claim(a.figure(), references=())
+    result = judge_claim(claim, [], [], POLICY)
+    assert result.verdict is Verdict.UNTRACEABLE
+    assert "uncited" in result.reason
+
+
+def test_a_number_that_is_not_listed_is_untraceable_and_named() -> None:
+    claim = replace(a.claim(a.figure(), references=()), unlisted=(14,))
+    result = judge_claim(claim, [], [], POLICY)
+    assert result.verdict is Verdict.UNTRACEABLE
+    assert "14" in result.reason
+
+
+def test_a_claim_without_figures_needs_a_reader() -> None:
+    claim = a.claim()
+    result = judge_claim(claim, [a.matches(claim)], [SUPERLATIVE], POLICY)
+    assert result.verdict is Verdict.NEEDS_READER
+
+
+def test_a_claim_without_figures_whose_source_is_unreadable_is_inconclusive() -> None:
+    claim = a.claim()
+    where = a.source(outcome=Outcome.UNREADABLE, coverage=Coverage.NONE, has_text=False)
+    assert judge_claim(claim, [a.matches(claim, where=where)], [], POLICY).verdict is Verdict.INCONCLUSIVE
+
+
+def test_an_unbound_figure_needs_a_reader_and_is_never_support() -> None:
+    claim = a.claim(a.figure())
+    found = a.matches(claim, (a.evidence(Relation.UNBOUND, score=1.0),))
+    assert judge_claim(claim, [found], [], POLICY).verdict is Verdict.NEEDS_READER
+
+
+def test_the_claims_own_wording_in_the_source_supports_it() -> None:
+    claim = a.claim()
+    found = a.matches(claim, words=(a.wording(Relation.SUPPORTS, Span(0, len(a.TEXT))),))
+    result = judge_claim(claim, [found], [SUPERLATIVE], POLICY)
+    assert result.verdict is Verdict.SUPPORTED
+    assert result.unchecked == ()
+
+
+def test_wording_of_one_sentence_leaves_the_other_unchecked() -> None:
+    claim = a.claim(text=a.TEXT + " It is the leader.")
+    leader = Unchecked(UncheckedKind.SUPERLATIVE, "leader", Span(len(a.TEXT) + 11, len(a.TEXT) + 17))
+    found = a.matches(claim, words=(a.wording(Relation.SUPPORTS, Span(0, len(a.TEXT))),))
+    result = judge_claim(claim, [found], [SUPERLATIVE, leader], POLICY)
+    assert result.verdict is Verdict.PARTLY_SUPPORTED
+    assert result.unchecked == (leader,)
+
+
+def test_a_hedged_source_does_not_support_an_unhedged_claim() -> None:
+    claim = a.claim()
+    hedged = a.wording(Relation.WEAKER, Span(0, len(a.TEXT)), note="the source says “can become”")
+    result = judge_claim(claim, [a.matches(claim, words=(hedged,))], [], POLICY)
+    assert result.verdict is Verdict.PARTLY_SUPPORTED
+    assert "can become" in result.reason
+
+
+def test_opposite_wording_contradicts() -> None:
+    claim = a.claim()
+    opposed = a.wording(Relation.CONTRADICTS, Span(0, len(a.TEXT)))
+    assert judge_claim(claim, [a.matches(claim, words=(opposed,))], [], POLICY).verdict is Verdict.CONTRADICTED
+
+
+def test_better_wording_of_the_same_sentence_wins() -> None:
+    claim = a.claim()
+    whole = Span(0, len(a.TEXT))
+    found = a.matches(claim, words=(a.wording(Relation.WEAKER, whole), a.wording(Relation.SUPPORTS, whole)))
+    result = judge_claim(claim, [found], [], POLICY)
+    assert result.verdict is Verdict.SUPPORTED
+    assert len(result.wording) == 1
+
+
+def test_support_in_another_source_is_reported_and_changes_no_verdict() -> None:
+    claim = a.claim(a.figure())
+    result = judge_claim(claim, [a.matches(claim)], [], POLICY)
+    elsewhere = a.matches(claim, (a.evidence(),), where=a.source("other"), is_cited=False)
+    extended = with_found_elsewhere(result, [elsewhere], POLICY)
+    assert extended.verdict is Verdict.NOT_FOUND
+    assert extended.found_elsewhere == ("other",)
+    assert not extended.statements[0].evidence[0].is_cited
+
+
+def test_a_context_phrase_in_another_source_is_no_misattribution() -> None:
+    claim = a.claim(a.phrase("the field", is_context=True))
+    result = judge_claim(claim, [a.matches(claim)], [], POLICY)
+    elsewhere = a.matches(claim, (a.evidence(),), where=a.source("other"), is_cited=False)
+    assert with_found_elsewhere(result, [elsewhere], POLICY).found_elsewhere == ()
+
+
+def test_a_supported_claim_is_not_looked_for_elsewhere() -> None:
+    claim = a.claim(a.figure())
+    result = judge_claim(claim, [a.matches(claim, (a.evidence(),))], [], POLICY)
+    elsewhere = a.matches(claim, (a.evidence(),), where=a.source("other"), is_cited=False)
+    assert with_found_elsewhere(result, [elsewhere], POLICY) is result
