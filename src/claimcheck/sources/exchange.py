@@ -15,6 +15,8 @@ class Exchange:
 
     `headers` are as received, in order, repeats kept. `body` is as received before content decoding, with
     any transfer encoding removed. `fetched_at` is UTC. `remote_address` is the IP address asked, '' if unknown.
+    `truncated` says why the body is not whole, in the words of WARC-Truncated (length, time, disconnect,
+    unspecified), '' if it is.
     """
 
     url: str
@@ -27,6 +29,7 @@ class Exchange:
     body: bytes = field(repr=False)
     fetched_at: datetime
     remote_address: str
+    truncated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
