@@ -6,6 +6,8 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 
 SCHEMA_VERSION = 1
 """The version of claims.toml this package reads."""
@@ -134,11 +136,24 @@ class ClaimsTable(BaseModel):
     claim: list[ClaimTable] = Field(min_length=1, description="The claims, in reading order.")
 
 
+class _TomlSchema(GenerateJsonSchema):
+    """JSON Schema as TOML needs it: no nulls, and no titles made from key names."""
+
+    def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
+        """The value's own schema: a TOML key is left out, never null."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        """As inherited, without the default null."""
+        described = super().default_schema(schema)
+        return {key: value for key, value in described.items() if not (key == "default" and value is None)}
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - inherited
+        """Keys explain themselves by their description."""
+        return False
+
+
 def claims_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of claims.toml, for editors; committed as claims.schema.json."""
-    schema = ClaimsTable.model_json_schema()
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
-        "title": "claims.toml",
-    }
+    schema = ClaimsTable.model_json_schema(schema_generator=_TomlSchema)
+    return {"$schema": _TomlSchema.schema_dialect, **schema, "title": "claims.toml"}
