@@ -67,7 +67,9 @@ class Passage:
     """One block of a document: `document.text[span.start:span.end]`.
 
     A table row holds its cells separated by tabs; `header` holds the column headers in the same order (may be
-    empty), and `caption` the table's caption. `language` is BCP 47 or '' if unknown.
+    empty), and `caption` the table's caption. `context` holds labels that reach into a row from outside it: cells
+    that span down from rows above, and the full-width row that names its group; their place in the row's own text
+    is empty. `language` is BCP 47 or '' if unknown.
     """
 
     span: Span
@@ -77,6 +79,7 @@ class Passage:
     header: tuple[str, ...] = ()
     caption: str = ""
     language: str = ""
+    context: tuple[str, ...] = ()
 
 
 class Coverage(StrEnum):

@@ -1,0 +1,96 @@
+"""A page to blocks: decode, parse, walk, label."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from claimcheck.documents.blocks import Block, Content, Extract
+from claimcheck.documents.decoding import decode
+from claimcheck.documents.html.metadata import Metadata, read_metadata
+from claimcheck.documents.html.parsing import parse, stream_blocks
+from claimcheck.documents.html.roles import assign_roles
+from claimcheck.documents.html.walk import Piece, Region, Walk, walk
+from claimcheck.documents.model import Coverage, Locator, ReadFailure, ReadFailureKind, Role
+from claimcheck.documents.notes import Note
+from claimcheck.documents.policy import ReadPolicy
+from claimcheck.documents.sniffing import HTML
+
+_MAX_EMBEDDED = 20
+
+
+def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
+    """Everything the page says, in role-labelled blocks, nothing deleted."""
+    text = decode(content.data, content.charset, markup=True)
+    if not text.strip():
+        return ReadFailure(ReadFailureKind.EMPTY, "the page holds only white space")
+    root = parse(text)
+    if root is None:
+        return _read_as_stream(text)
+    metadata = read_metadata(root)
+    base = root.find(".//base[@href]")
+    base_url = urljoin(content.url, base.get("href")) if base is not None else content.url
+    walked = walk(root, base_url)
+    _read_embedded(walked, base_url)
+    roles = assign_roles(walked.pieces, root)
+    blocks = [_block(piece, role) for piece, role in zip(walked.pieces, roles, strict=True)]
+    blocks += [Block(line, role=Role.META, locator=Locator(path=path)) for path, line in metadata.texts]
+    if not blocks:
+        return ReadFailure(ReadFailureKind.NO_TEXT, "the page holds no text")
+    coverage, notes = _coverage(blocks, metadata)
+    return Extract(
+        tuple(blocks),
+        HTML,
+        coverage=coverage,
+        title=metadata.title,
+        language=metadata.language,
+        published=metadata.published,
+        modified=metadata.modified,
+        canonical_url=urljoin(base_url, metadata.canonical_url) if metadata.canonical_url else "",
+        links=tuple(walked.links),
+        notes=notes,
+    )
+
+
+def _read_as_stream(text: str) -> Extract | ReadFailure:
+    lines = stream_blocks(text)
+    if not lines:
+        return ReadFailure(ReadFailureKind.MALFORMED, "nested too deeply to be read, and no text was found")
+    blocks = tuple(Block(line) for line in lines)
+    return Extract(blocks, HTML, coverage=Coverage.PARTIAL, notes=(Note.TOO_DEEP,))
+
+
+def _read_embedded(walked: Walk, base_url: str) -> None:
+    """Documents inside `iframe srcdoc`, one level down, put where they stand."""
+    added = 0
+    for place, document in walked.embedded[:_MAX_EMBEDDED]:
+        root = parse(document) if document.strip() else None
+        if root is None:
+            continue
+        inner = walk(root, base_url)
+        for piece in inner.pieces:
+            piece.region = Region.EMBED if piece.region is Region.OPEN else piece.region
+        walked.pieces[place + added : place + added] = inner.pieces
+        walked.links += inner.links
+        added += len(inner.pieces)
+
+
+def _block(piece: Piece, role: Role) -> Block:
+    return Block(
+        piece.text,
+        kind=piece.kind,
+        role=role,
+        locator=Locator(section=piece.section, row=piece.row, path=piece.path),
+        header=piece.header,
+        caption=piece.caption,
+        context=piece.context,
+        language=piece.language,
+    )
+
+
+def _coverage(blocks: list[Block], metadata: Metadata) -> tuple[Coverage, tuple[str, ...]]:
+    main = sum(len(block.text) for block in blocks if block.role is Role.MAIN)
+    if not main:
+        return Coverage.PARTIAL, (Note.NO_MAIN_TEXT,)
+    if metadata.is_paywalled:
+        return Coverage.PARTIAL, (Note.PAYWALL,)
+    return Coverage.FULL_TEXT, ()

@@ -1,0 +1,422 @@
+"""One pass over a page's tree, without recursion: every text it holds, block by block, with where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urljoin
+
+from claimcheck.documents.flow import Flow
+from claimcheck.documents.html import vocabulary as words
+from claimcheck.documents.model import PassageKind
+from claimcheck.documents.tables import TableCell, lay_out, span_of
+
+_MAX_LINKS = 20_000
+_LONGEST_CELL = 1_500
+_STYLED_TAGS = frozenset({"span", "a", "font", "b", "i", "em", "small"})
+
+
+class Region(StrEnum):
+    """What the mark-up says about the place a block stands in; roles are decided from it and from the text."""
+
+    OPEN = "open"
+    NAVIGATION = "navigation"
+    HIDDEN = "hidden"
+    ALT = "alt"
+    EMBED = "embed"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block before its role is known. `ordinal` counts pieces in reading order."""
+
+    text: str
+    kind: PassageKind
+    region: Region
+    path: str
+    section: str
+    level: int = 0
+    """1 to 6 for a heading."""
+    in_references: bool = False
+    """Inside an element named as a reference list."""
+    linked: int = 0
+    """Characters of the text that are inside links."""
+    language: str = ""
+    row: int | None = None
+    header: tuple[str, ...] = ()
+    caption: str = ""
+    context: tuple[str, ...] = ()
+    table: int = 0
+    """Number of the table a row belongs to, 0 outside tables."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open element."""
+
+    tag: str
+    segment: str
+    region: Region
+    section: str
+    in_references: bool
+    language: str
+    counts: dict[str, int] = field(default_factory=dict)
+    is_shifted: bool = False
+    is_block: bool = False
+    is_pre: bool = False
+
+
+@dataclass(slots=True)
+class _Table:
+    """A data table being read."""
+
+    path: str
+    rows: list[list[TableCell]] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    head_rows: int = 0
+    caption: str = ""
+    linked: int = 0
+
+
+@dataclass(slots=True)
+class Walk:
+    """The pieces of a page in reading order, its links, and documents embedded in it (`iframe srcdoc`)."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    embedded: list[tuple[int, str]] = field(default_factory=list)
+    """(number of pieces before it, its HTML)."""
+
+
+def walk(root: Any, base_url: str = "") -> Walk:
+    """Every text under `root`. Time is linear in the page's size."""
+    from lxml import etree  # noqa: PLC0415 - a C library, loaded only where mark-up is read
+
+    walker = _Walker(base_url)
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            walker.start(element)
+        else:
+            walker.end(element)
+    walker.flush()
+    return walker.result
+
+
+class _Walker:
+    """State of one walk. Text collects in a flow until a block tag ends it."""
+
+    def __init__(self, base_url: str) -> None:
+        self.result = Walk()
+        self._base = base_url
+        self._flow = Flow()
+        self._frames: list[_Frame] = []
+        self._skipping = 0
+        self._tables: list[_Table | None] = []
+        self._table_count = 0
+        self._section = ""
+        self._linked = 0
+        self._anchors: list[tuple[str, list[str]]] = []
+
+    # -- events
+
+    def start(self, element: Any) -> None:
+        tag = element.tag if isinstance(element.tag, str) else "!"
+        if self._skipping or tag in words.SKIPPED_TAGS or tag == "!":
+            self._skipping += 1
+            return
+        frame = self._open(element, tag)
+        if frame.is_block:
+            self._bound()
+        self._frames.append(frame)
+        if frame.is_block and tag == "table":
+            self._start_table(element)
+        elif tag == "tr" and (table := self._table) is not None:
+            table.rows.append([])
+            table.paths.append(self._path())
+            table.head_rows += any(frame.tag == "thead" for frame in self._frames[-3:])
+        if frame.is_shifted:
+            raised = _shift_of(element, tag)
+            self._flow.begin_shift(raised=bool(raised))
+        self._replaced(element, tag)
+        if tag == "a" and (target := element.get("href")):
+            self._anchors.append((target, []))
+        self._text(element.text, frame)
+
+    def end(self, element: Any) -> None:
+        if self._skipping:
+            self._skipping -= 1
+        else:
+            frame = self._frames[-1]
+            if frame.is_shifted:
+                self._flow.end_shift()
+            self._close(element, frame)
+            self._frames.pop()
+            if frame.tag in words.SCOPING_TAGS:
+                self._section = frame.section
+        if not self._skipping and self._frames:
+            self._text(element.tail, self._frames[-1])
+
+    def flush(self) -> None:
+        """End the current block, if it holds text."""
+        text = self._flow.take()
+        linked, self._linked = self._linked, 0
+        if not text:
+            return
+        frame = self._frames[-1] if self._frames else None
+        kind, level = self._kind()
+        if level:
+            self._section = text.replace("\n", " ")
+        self.result.pieces.append(
+            Piece(
+                text=text,
+                kind=kind,
+                region=frame.region if frame else Region.OPEN,
+                path=self._path(),
+                section=self._section,
+                level=level,
+                in_references=frame.in_references if frame else False,
+                linked=linked,
+                language=frame.language if frame else "",
+            )
+        )
+
+    # -- elements
+
+    def _open(self, element: Any, tag: str) -> _Frame:
+        parent = self._frames[-1] if self._frames else None
+        region, in_references, language = Region.OPEN, False, ""
+        segment = f"/{tag}"
+        if parent is not None:
+            number = parent.counts[tag] = parent.counts.get(tag, 0) + 1
+            segment = f"/{tag}[{number}]"
+            region, in_references, language = parent.region, parent.in_references, parent.language
+        attributes = element.attrib
+        if attributes:
+            language = attributes.get("lang", language) or language
+            if region is not Region.HIDDEN:
+                region = _region(tag, attributes, region)
+            in_references = in_references or _is_references(attributes)
+        elif region is not Region.HIDDEN:
+            region = _region(tag, attributes, region)
+        return _Frame(
+            tag=tag,
+            segment=segment,
+            region=region,
+            section=self._section,
+            in_references=in_references,
+            language=language,
+            is_shifted=_shift_of(element, tag) is not None,
+            is_block=tag in words.BLOCK_TAGS or ("-" in tag and _stands_alone(element)),
+            is_pre=tag in {"pre", "textarea", "listing", "xmp", "plaintext"} or bool(parent and parent.is_pre),
+        )
+
+    def _close(self, element: Any, frame: _Frame) -> None:
+        tag = frame.tag
+        table = self._table
+        if tag == "br":
+            self._flow.line_break()
+        elif tag == "a" and element.get("href"):
+            self._end_link()
+            following = element.getnext()
+            if following is not None and following.tag == "a" and not element.tail:
+                self._flow.space()
+        elif tag in {"td", "th"} and table is not None and table.rows:
+            header = tag == "th" or element.get("role") in {"columnheader", "rowheader"}
+            cell = TableCell(
+                self._flow.take(), span_of(element.get("colspan")), span_of(element.get("rowspan")), header
+            )
+            table.rows[-1].append(cell)
+        elif tag == "caption" and table is not None:
+            table.caption = self._flow.take().replace("\n", " ")
+            self._add(table.caption, PassageKind.CAPTION)
+        elif tag == "table":
+            self._end_table()
+        elif frame.is_block:
+            self._bound()
+
+    def _replaced(self, element: Any, tag: str) -> None:
+        """Text that stands in attributes, and what is shown in place of an element."""
+        label = element.get("aria-label")
+        if label and tag not in {"html", "body"}:
+            self._add(label, PassageKind.FIGURE_TEXT, Region.ALT)
+        if tag in {"img", "area", "input"}:
+            if alternative := element.get("alt"):
+                self._add(alternative, PassageKind.FIGURE_TEXT, Region.ALT)
+            if tag == "input" and element.get("type", "text").lower() not in {"hidden", "password"}:
+                self._add(element.get("value") or element.get("placeholder") or "", PassageKind.FIGURE_TEXT, Region.ALT)
+        elif tag == "iframe" and (document := element.get("srcdoc")):
+            self.result.embedded.append((len(self.result.pieces), document))
+        if tag in {"iframe", "video", "audio", "embed", "object"}:
+            self._link(element.get("title") or tag, element.get("src") or element.get("data") or "")
+            for track in element.iterchildren("track", "source"):
+                self._link(track.get("label") or track.get("kind") or tag, track.get("src") or "")
+
+    # -- tables
+
+    @property
+    def _table(self) -> _Table | None:
+        return self._tables[-1] if self._tables else None
+
+    def _start_table(self, element: Any) -> None:
+        is_data = self._table is None and _is_data_table(element)
+        self._tables.append(_Table(self._path()) if is_data else None)
+
+    def _end_table(self) -> None:
+        self._bound()
+        table = self._tables.pop() if self._tables else None
+        if table is None:
+            return
+        self._table_count += 1
+        for row in lay_out(table.rows, table.head_rows):
+            self._add(row.text, PassageKind.TABLE_ROW)
+            piece = self.result.pieces[-1]
+            piece.path = table.paths[row.number - 1]
+            piece.row, piece.header, piece.context = row.number, row.header, row.context
+            piece.caption, piece.table = table.caption, self._table_count
+
+    # -- text
+
+    def _text(self, text: str | None, frame: _Frame) -> None:
+        if not text:
+            return
+        self._flow.add(text, preformatted=frame.is_pre)
+        if self._anchors:
+            self._anchors[-1][1].append(text)
+            self._linked += len(text)
+
+    def _bound(self) -> None:
+        """A block starts or ends here; inside a table cell that is only a word bound."""
+        if self._table is not None and self._is_in_cell():
+            self._flow.space()
+        else:
+            self.flush()
+
+    def _is_in_cell(self) -> bool:
+        for frame in reversed(self._frames):
+            if frame.tag in {"td", "th"}:
+                return True
+            if frame.tag == "table":
+                return False
+        return False
+
+    def _add(self, text: str, kind: PassageKind, region: Region | None = None) -> None:
+        text = text.strip(" \n\r\f")
+        if not text.strip():
+            return
+        frame = self._frames[-1]
+        kept = frame.region if region is None or frame.region in {Region.HIDDEN, Region.NAVIGATION} else region
+        self.result.pieces.append(
+            Piece(text, kind, kept, self._path(), self._section, 0, frame.in_references, 0, frame.language)
+        )
+
+    def _end_link(self) -> None:
+        if self._anchors:
+            target, parts = self._anchors.pop()
+            self._link(" ".join("".join(parts).split()), target)
+
+    def _link(self, text: str, target: str) -> None:
+        if len(self.result.links) >= _MAX_LINKS or not target.strip():
+            return
+        try:
+            absolute = urljoin(self._base, target.strip())
+        except ValueError:
+            return
+        if absolute.startswith(("http://", "https://", "ftp://", "file://")):
+            self.result.links.append((text[:500], absolute))
+
+    def _kind(self) -> tuple[PassageKind, int]:
+        for frame in reversed(self._frames):
+            if frame.tag in words.HEADINGS:
+                return PassageKind.HEADING, words.HEADINGS[frame.tag]
+            if frame.tag in {"li", "dd", "dt", "option"}:
+                return PassageKind.LIST_ITEM, 0
+            if frame.tag in {"figcaption", "caption", "legend"}:
+                return PassageKind.CAPTION, 0
+            if frame.tag == "svg":
+                return PassageKind.FIGURE_TEXT, 0
+            if frame.tag in {"div", "section", "article", "p", "table"}:
+                break
+        return PassageKind.PARAGRAPH, 0
+
+    def _path(self) -> str:
+        for place in range(len(self._frames) - 1, -1, -1):
+            if self._frames[place].is_block or self._frames[place].tag == "body":
+                return "".join(frame.segment for frame in self._frames[: place + 1])
+        return ""
+
+
+def _region(tag: str, attributes: Any, outer: Region) -> Region:
+    if _is_hidden(tag, attributes):
+        return Region.HIDDEN
+    if tag in words.NAVIGATION_TAGS or attributes.get("role") in words.NAVIGATION_ROLES:
+        return Region.NAVIGATION
+    if outer is Region.OPEN and tag not in {"html", "body", "main", "article"}:
+        names = f"{attributes.get('id', '')[:200]} {attributes.get('class', '')[:200]}"
+        if words.NAVIGATION_NAMES.search(names):
+            return Region.NAVIGATION
+    return outer
+
+
+def _is_hidden(tag: str, attributes: Any) -> bool:
+    if tag in words.HIDDEN_TAGS or (tag == "dialog" and "open" not in attributes):
+        return True
+    if not attributes:
+        return False
+    style = attributes.get("style")
+    is_styled = bool(style and words.HIDDEN_STYLE.search(style[:2_000]))
+    return is_styled or attributes.get("hidden", "until-found") != "until-found"
+
+
+def _is_references(attributes: Any) -> bool:
+    names = f"{attributes.get('id', '')[:200]} {attributes.get('class', '')[:200]} {attributes.get('role', '')}"
+    return bool(words.REFERENCE_NAMES.search(names)) or "doc-bibliography" in names
+
+
+def _shift_of(element: Any, tag: str) -> bool | None:
+    """True for raised, False for lowered, None for text on the line."""
+    if tag in words.RAISED_TAGS:
+        return words.RAISED_TAGS[tag]
+    if tag in _STYLED_TAGS:
+        return _styled_shift(element) if element.attrib else None
+    parent = element.getparent() if tag[0] == "m" else None
+    if parent is None:
+        return None
+    script = words.MATH_SCRIPTS.get(parent.tag, ())
+    place = parent.index(element) if script else 0
+    return script[place] if place < len(script) else None
+
+
+def _styled_shift(element: Any) -> bool | None:
+    for name in element.get("class", "")[:200].lower().split():
+        if name in words.RAISED_CLASSES:
+            return words.RAISED_CLASSES[name]
+    found = words.RAISED_STYLE.search(element.get("style", "")[:500])
+    return found[1].lower() == "super" if found else None
+
+
+def _stands_alone(element: Any) -> bool:
+    """Whether a custom element (`<news-card>`) has no text of its own line around it."""
+    if element.tail and element.tail.strip():
+        return False
+    before = element.getprevious()
+    parent = element.getparent()
+    text = before.tail if before is not None else (parent.text if parent is not None else "")
+    return not (text and text.strip())
+
+
+def _is_data_table(table: Any) -> bool:
+    """A table of figures and words, as opposed to one that lays out a page."""
+    if table.get("role") in {"presentation", "none"} or next(table.iterdescendants("table"), None) is not None:
+        return False
+    if next(table.iterdescendants("h1", "h2", "h3", "form", "article", "section"), None) is not None:
+        return False
+    widest = 0
+    for row in table.iterdescendants("tr"):
+        cells = 0
+        for cell in row.iterchildren("td", "th"):
+            cells += 1
+            if sum(map(len, cell.itertext())) > _LONGEST_CELL:
+                return False
+        widest = max(widest, cells)
+    return widest > 1
