@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.claims import SourceKind
+from claimcheck.claims import Source, SourceKind
 from claimcheck.documents import Coverage
 from claimcheck.matching import Relation, Unchecked, UncheckedKind
 from claimcheck.sources import Outcome
@@ -101,6 +101,14 @@ def test_a_search_form_is_untraceable_whatever_it_answered() -> None:
     result = judge_claim(claim, [a.matches(claim, where=where)], [], POLICY)
     assert result.verdict is Verdict.UNTRACEABLE
     assert "search form" in result.reason
+
+
+def test_a_bare_home_page_is_untraceable_and_proves_no_absence() -> None:
+    claim = a.claim(a.figure())
+    home = replace(a.source(), source=Source("url:home", SourceKind.URL, "https://a.example/"))
+    result = judge_claim(claim, [a.matches(claim, where=home)], [], POLICY)
+    assert result.verdict is Verdict.UNTRACEABLE
+    assert "home page" in result.reason
 
 
 def test_data_on_file_without_a_document_is_untraceable() -> None:

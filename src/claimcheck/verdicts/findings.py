@@ -14,6 +14,7 @@ from claimcheck.verdicts.model import ClaimResult, Finding, SourceResult, Statem
 from claimcheck.verdicts.rules import references, retrieval
 from claimcheck.verdicts.rules import statements as rules
 from claimcheck.verdicts.rules.model import Rule
+from claimcheck.verdicts.sources import is_home_page
 
 _OUTCOME_RULES = {
     Outcome.DEAD: retrieval.DEAD_LINK,
@@ -155,7 +156,10 @@ def _of_source(place: _Place, reference: Reference, source: SourceResult, today:
     if source.is_search_form:
         message = f"{reference.id} opens a search form without a result ({source.requested})"
         yield place.of_reference(references.SEARCH_PAGE, message, reference, key)
-    elif source.documents and source.coverage is not Coverage.FULL_TEXT:
+        return
+    if is_home_page(source.source):
+        yield place.of_reference(references.HOME_PAGE, f"{reference.id} opens a home page", reference, key)
+    if source.documents and source.coverage is not Coverage.FULL_TEXT:
         parts = "; ".join(note for document in source.documents for note in document.notes)
         message = f"of {reference.id} only the {source.coverage.value.replace('_', ' ')} could be read"
         yield place.of_reference(retrieval.PARTLY_READ, f"{message} ({parts})" if parts else message, reference, key)

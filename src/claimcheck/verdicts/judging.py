@@ -17,6 +17,7 @@ from claimcheck.verdicts.model import (
     Verdict,
 )
 from claimcheck.verdicts.policy import JudgePolicy
+from claimcheck.verdicts.sources import is_home_page
 from claimcheck.verdicts.statements import SourceMatches, cite, evidence_for, judge_statement, link_to
 
 
@@ -90,7 +91,7 @@ def with_found_elsewhere(result: ClaimResult, elsewhere: Sequence[SourceMatches]
 
 def is_untraceable(source: SourceResult) -> bool:
     """Whether a source cannot carry any claim, whatever fetching it gave."""
-    return source.source.kind is SourceKind.NONE or source.is_search_form
+    return source.source.kind is SourceKind.NONE or source.is_search_form or is_home_page(source.source)
 
 
 def _verdict(case: _Case) -> tuple[Verdict, str]:
@@ -159,12 +160,15 @@ def _why_untraceable(case: _Case) -> str:
     if not case.cited:
         numbers = ", ".join(map(str, case.claim.unlisted))
         return f"the printed reference {numbers} is not in the reference list"
-    return "; ".join(
-        f"{where.reference} is a search form without a result"
-        if where.source.is_search_form
-        else f"{where.reference} has no locator (data on file without a document)"
-        for where in case.cited
-    )
+    return "; ".join(f"{where.reference} {_untraceable_kind(where.source)}" for where in case.cited)
+
+
+def _untraceable_kind(source: SourceResult) -> str:
+    if source.is_search_form:
+        return "is a search form without a result"
+    if source.source.kind is SourceKind.NONE:
+        return "has no locator (data on file without a document)"
+    return "is a bare home page"
 
 
 def _is_context(result: StatementResult) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from claimcheck.claims import Source, SourceKind
 from claimcheck.documents import Coverage, Document, ReadFailure
+from claimcheck.documents.notes import Note
 from claimcheck.sources import FetchFailure, Location, Outcome, Purpose, Resolution, Retrieved, Snapshot
 from claimcheck.verdicts.model import SourceResult
 
@@ -80,6 +81,8 @@ def is_search_form(source: Source, documents: Sequence[Document]) -> bool:
         return False
     last = [segment for segment in parts.path.lower().split("/") if segment][-1:]
     words = last[0].replace("_", "-").replace(".", "-").split("-") if last else []
+    if any(Note.SEARCH_PAGE in document.notes for document in documents):
+        return True
     looks_like_search = bool(words) and (words[0] in _SEARCH_WORDS or words[-1] in _SEARCH_WORDS)
     return looks_like_search and not any(_is_an_article(document) for document in documents)
 

@@ -11,6 +11,7 @@ from claimcheck.documents.links import text_fragment_link
 from claimcheck.matching import ClaimMatch, Evidence, Relation
 from claimcheck.verdicts.model import CitedEvidence, SourceResult, StatementResult, Verdict
 from claimcheck.verdicts.policy import JudgePolicy
+from claimcheck.verdicts.sources import is_home_page
 
 _RELATION_ORDER = (Relation.SUPPORTS, Relation.WEAKER, Relation.CONTRADICTS, Relation.UNBOUND)
 
@@ -27,7 +28,7 @@ class SourceMatches:
 
 def can_prove_absence(source: SourceResult) -> bool:
     """Whether nothing found in this source means it is not there."""
-    return source.coverage.proves_absence and not source.is_search_form
+    return source.coverage.proves_absence and not source.is_search_form and not is_home_page(source.source)
 
 
 def cite(evidence: Evidence, where: SourceMatches) -> CitedEvidence:
@@ -114,6 +115,8 @@ def _why_not_proof(where: SourceMatches) -> str:
         return f"not in {where.reference}"
     if source.is_search_form:
         return f"{where.reference} is a search form without a result"
+    if is_home_page(source.source):
+        return f"{where.reference} is a bare home page"
     if source.documents:
         return f"of {where.reference} only the {source.coverage.value.replace('_', ' ')} could be read"
     return f"{where.reference} could not be read ({source.outcome.value.replace('_', ' ')})"
