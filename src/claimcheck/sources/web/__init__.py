@@ -1,0 +1,7 @@
+"""The web client: polite, guarded fetching, and judging what came back."""
+
+from __future__ import annotations
+
+from claimcheck.sources.web.policy import FetchPolicy
+
+__all__ = ["FetchPolicy"]
