@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.text.language import guess_language
+from claimcheck.text.normalization import NormalizedText, normalize
+from claimcheck.text.sentences import sentences
 from claimcheck.text.spans import Span
+from claimcheck.text.words import words
 
-__all__ = ["Span"]
+__all__ = ["NormalizedText", "Span", "guess_language", "normalize", "sentences", "words"]
