@@ -177,10 +177,16 @@ class EvidenceArchive:
         return self._index.newest or self.clock()
 
     def retrievals(self, request: Request) -> tuple[Retrieval, ...]:
-        """Every archived retrieval of this request, newest first; those asked with the same Accept if any are."""
+        """Every archived retrieval of this request, newest first.
+
+        Those asked with the same Accept header if there are any, else those that accepted anything, else all.
+        """
         with self._guard:
             found = tuple(reversed(self._index.retrievals.get(request_key(request.url, request.body), ())))
-        return tuple(retrieval for retrieval in found if retrieval.accept == request.accept) or found
+        for accept in (request.accept, "*/*"):
+            if same := tuple(retrieval for retrieval in found if retrieval.accept == accept):
+                return same
+        return found
 
     def exchanges(self, retrieval: Retrieval) -> tuple[Exchange, ...]:
         """The answers of a retrieval, in order, as they came over the wire; a revisit carries what it revisits."""

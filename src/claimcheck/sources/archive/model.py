@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urldefrag
 
+from claimcheck.claims.urls import normalize_url
 from claimcheck.sources.archive.manifest import GENESIS
 from claimcheck.sources.model import FetchFailure, Hop, Outcome, Request
 
@@ -49,9 +49,9 @@ class ArchiveReport:
 
 
 def request_key(url: str, body: str) -> tuple[str, str]:
-    """What makes two requests the same question: the URL without its fragment, and the body's SHA-256."""
+    """What makes two requests the same question: the URL in its one spelling, and the body's SHA-256."""
     digest = hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest() if body else ""
-    return urldefrag(url).url, digest
+    return normalize_url(url), digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Retrieval:
     @property
     def key(self) -> tuple[str, str]:
         """See `request_key`."""
-        return urldefrag(self.url).url, self.body_sha256
+        return normalize_url(self.url), self.body_sha256
 
     @classmethod
     def of(

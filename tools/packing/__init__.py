@@ -1,0 +1,1 @@
+"""Turning the plain files of `standins/` into an evidence archive."""
