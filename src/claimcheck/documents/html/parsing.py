@@ -13,17 +13,30 @@ _BROKEN = re.compile("[\x00\ud800-\udfff]")
 _RESOURCE_LIMIT = "ERR_RESOURCE_LIMIT"
 
 
+class TooDeepError(Exception):
+    """The page nests over 2,000 levels deep: a tree would drop what lies below."""
+
+
 def parse(text: str) -> Any | None:
-    """The tree of a page; None when it nests so deeply (over 2,000 levels) that the tree would drop text."""
+    """The tree of a page; None when it holds nothing at all.
+
+    Raises:
+        TooDeepError: a tree cannot hold all of it.
+        MemoryError: so says the C library, when it runs out.
+    """
     from lxml import etree, html  # noqa: PLC0415 - a C library, loaded only where mark-up is read
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     data = _BROKEN.sub("�", text).encode("utf-8")
-    if not data.strip():
-        return None
-    root = etree.fromstring(data, parser)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if "empty" in str(error).lower():
+            return None
+        # This parser recovers from every mistake in the mark-up; what is left is want of memory.
+        raise MemoryError from error
     if any(entry.type_name == _RESOURCE_LIMIT for entry in parser.error_log):
-        return None
+        raise TooDeepError
     return root
 
 

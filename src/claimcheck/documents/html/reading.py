@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from claimcheck.documents.blocks import Block, Content, Extract
 from claimcheck.documents.decoding import decode
 from claimcheck.documents.html.metadata import Metadata, read_metadata
-from claimcheck.documents.html.parsing import parse, stream_blocks
+from claimcheck.documents.html.parsing import TooDeepError, parse, stream_blocks
 from claimcheck.documents.html.roles import assign_roles
 from claimcheck.documents.html.walk import Piece, Region, Walk, walk
 from claimcheck.documents.model import Coverage, Locator, ReadFailure, ReadFailureKind, Role
@@ -23,9 +23,12 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
     text = decode(content.data, content.charset, markup=True)
     if not text.strip():
         return ReadFailure(ReadFailureKind.EMPTY, "the page holds only white space")
-    root = parse(text)
-    if root is None:
+    try:
+        root = parse(text)
+    except TooDeepError:
         return _read_as_stream(text)
+    if root is None:
+        return ReadFailure(ReadFailureKind.NO_TEXT, "the page holds no text")
     metadata = read_metadata(root)
     base = root.find(".//base[@href]")
     base_url = urljoin(content.url, base.get("href")) if base is not None else content.url
@@ -63,7 +66,10 @@ def _read_embedded(walked: Walk, base_url: str) -> None:
     """Documents inside `iframe srcdoc`, one level down, put where they stand."""
     added = 0
     for place, document in walked.embedded[:_MAX_EMBEDDED]:
-        root = parse(document) if document.strip() else None
+        try:
+            root = parse(document)
+        except TooDeepError:
+            continue
         if root is None:
             continue
         inner = walk(root, base_url)
