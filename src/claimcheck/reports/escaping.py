@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _STEERING = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
-_SPELLED_OUT = {"\u00ad": "", "\u200b": ""}
+_DROPPED = {"\u00ad", "\u200b"}
 _KEPT = {"\n", "\t"}
 
 
@@ -24,9 +24,14 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def steers(char: str) -> bool:
+    """Whether a character could steer a terminal or hide text: control, bidirectional, unpaired, private use."""
+    return char not in _KEPT and unicodedata.category(char) in _STEERING
+
+
 def _shown(char: str) -> str:
-    if char in _SPELLED_OUT:
-        return _SPELLED_OUT[char]
-    if char in _KEPT or unicodedata.category(char) not in _STEERING:
+    if char in _DROPPED:
+        return ""
+    if not steers(char):
         return char
     return f"\\u{ord(char):04x}"
