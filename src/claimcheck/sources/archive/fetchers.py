@@ -11,10 +11,9 @@ from claimcheck.sources.archive.evidence import EvidenceArchive, unmodified
 from claimcheck.sources.archive.model import Retrieval
 from claimcheck.sources.archive.records import NOT_MODIFIED
 from claimcheck.sources.exchange import Client, Transcript, Validators
+from claimcheck.sources.local import SCHEME as LOCAL_SCHEME
 from claimcheck.sources.model import FetchFailure, Outcome, Request, Retrieved, Snapshot
 from claimcheck.sources.web.policy import FetchPolicy
-
-LOCAL_SCHEME = "file:"
 
 
 class ReplayFetcher:
@@ -79,13 +78,15 @@ class ReplayFetcher:
         content_type["content-type"] = record.fields["content-type"]
         return Snapshot(
             requested=request.url,
-            final_url=record.url,
+            final_url=request.url,
             status=0,
             media_type=content_type.get_content_type(),
             charset=content_type.get_content_charset(""),
             body=record.block,
             sha256=hashlib.sha256(record.block).hexdigest(),
             retrieved_at=retrieval.retrieved_at,
+            outcome=Outcome.OK if record.block else Outcome.SUSPECT,
+            detail="" if record.block else f"{request.url.removeprefix(LOCAL_SCHEME)} is empty",
         )
 
 
