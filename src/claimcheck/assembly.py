@@ -1,1 +1,178 @@
-"""Assembly: the only module that names concrete adapters."""
+"""Assembly: the only module that names concrete adapters and puts them together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from claimcheck import __version__
+from claimcheck.audit.model import AuditPolicy, Progress, Rooms
+from claimcheck.claims import Brochure
+from claimcheck.documents import Document, ReadFailure
+from claimcheck.documents.policy import ReadPolicy
+from claimcheck.documents.readers import standard_readers
+from claimcheck.documents.reading import read_document
+from claimcheck.matching.policy import MatchPolicy, Rounding
+from claimcheck.reports.json_report import JsonReport
+from claimcheck.reports.markdown import MarkdownReport
+from claimcheck.reports.model import ReportFormat
+from claimcheck.settings import Settings
+from claimcheck.sources import Fetcher, Snapshot, SourceResolver
+from claimcheck.sources.archive.evidence import EvidenceArchive
+from claimcheck.sources.archive.fetchers import RecordingFetcher, ReplayFetcher
+from claimcheck.sources.direct import FileResolver, UrlResolver
+from claimcheck.sources.registries.addresses import RegistryAddresses
+from claimcheck.sources.registries.dois import DoiResolver
+from claimcheck.sources.web.policy import FetchPolicy
+from claimcheck.verdicts import Run
+
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Everything one run needs, put together."""
+
+    run: Run
+    policy: AuditPolicy
+    fetcher: Fetcher
+    resolvers: tuple[SourceResolver, ...]
+    read: Callable[[Snapshot], Document | ReadFailure]
+    archive_head: Callable[[], str]
+    clock: Callable[[], datetime] = field(repr=False)
+
+    def rooms(self, progress: Progress) -> Rooms:
+        """The parts, with somebody to tell of progress."""
+        return Rooms(self.resolvers, self.fetcher, self.read, self.clock, self.archive_head, progress)
+
+
+def report_formats() -> tuple[ReportFormat, ...]:
+    """Every report format, in the order they are offered."""
+    return (MarkdownReport(), JsonReport())
+
+
+@contextmanager
+def assemble(brochure: Brochure, settings: Settings) -> Iterator[Assembly]:
+    """A run as the settings say: live and recording, or offline from the archive. ArchiveError, UsageError."""
+    policy = fetch_policy(settings)
+    clock = _clock()
+    with ExitStack() as stack:
+        path = brochure.path.parent / settings.archive
+        archive = stack.enter_context(EvidenceArchive.open(path, writable=not settings.offline, clock=clock))
+        if settings.offline:
+            fetcher: Fetcher = ReplayFetcher(archive, policy)
+        else:
+            fetcher = _live(archive, policy, brochure, settings, stack, clock)
+        yield _assembly(brochure, settings, fetcher, archive, clock, str(brochure.path))
+
+
+@contextmanager
+def assemble_demo(brochure: Brochure, archive_path: Path) -> Iterator[Assembly]:
+    """The example run: offline, at the time the stand-in archive was made, so that its report never changes."""
+    with EvidenceArchive.open(archive_path, writable=False, clock=_clock()) as archive:
+        made = archive.newest
+        fetcher = ReplayFetcher(archive, FetchPolicy())
+        yield _assembly(brochure, Settings(offline=True), fetcher, archive, lambda: made, brochure.path.name)
+
+
+def fetch_policy(settings: Settings) -> FetchPolicy:
+    """The web client's limits. UsageError when one makes no sense."""
+    return FetchPolicy(
+        connect_s=settings.connect_timeout,
+        read_s=settings.read_timeout,
+        total_s=settings.total_timeout,
+        max_wire_bytes=settings.max_megabytes * _MEGABYTE,
+        max_decoded_bytes=2 * settings.max_megabytes * _MEGABYTE,
+        per_host=settings.per_host,
+        interval_s=settings.min_interval,
+        retries=settings.retries,
+        allow_hosts=settings.allow_hosts,
+        ca_bundle=settings.ca_bundle,
+        proxy=settings.proxy,
+        contact=settings.contact,
+        jobs=max(1, settings.jobs),
+    )
+
+
+def registry_addresses(settings: Settings) -> RegistryAddresses:
+    """Where the registries are asked."""
+    return RegistryAddresses(
+        doi=settings.doi_url.rstrip("/"),
+        crossref=settings.crossref_url.rstrip("/"),
+        datacite=settings.datacite_url.rstrip("/"),
+        europepmc=settings.europepmc_url.rstrip("/"),
+        unpaywall=settings.unpaywall_url.rstrip("/"),
+        unpaywall_email=settings.unpaywall_email,
+        wayback=settings.wayback_url.rstrip("/"),
+        trials=settings.trials_url.rstrip("/"),
+        ctis=settings.ctis_url.rstrip("/"),
+        contact=settings.contact,
+    )
+
+
+def _assembly(
+    brochure: Brochure,
+    settings: Settings,
+    fetcher: Fetcher,
+    archive: EvidenceArchive,
+    clock: Callable[[], datetime],
+    claims_file: str,
+) -> Assembly:
+    read_policy = ReadPolicy()
+    readers = standard_readers(read_policy)
+    defaults = dict(Settings().as_pairs())
+    run = Run(
+        started_at=clock(),
+        tool_version=__version__,
+        claims_file=claims_file,
+        claims_sha256=brochure.sha256,
+        archive_head="",
+        settings=tuple((name, value) for name, value in settings.as_pairs() if defaults[name] != value),
+        is_offline=settings.offline,
+        is_stand_in=archive.is_stand_in,
+    )
+    match = MatchPolicy(rounding=Rounding(settings.rounding))
+    resolvers: tuple[SourceResolver, ...] = (
+        UrlResolver(),
+        DoiResolver(registry_addresses(settings)),
+        FileResolver(),
+    )
+    return Assembly(
+        run=run,
+        policy=AuditPolicy(jobs=settings.jobs, match=match),
+        fetcher=fetcher,
+        resolvers=resolvers,
+        read=lambda snapshot: read_document(snapshot, readers, read_policy),
+        archive_head=lambda: archive.head,
+        clock=clock,
+    )
+
+
+def _live(
+    archive: EvidenceArchive,
+    policy: FetchPolicy,
+    brochure: Brochure,
+    settings: Settings,
+    stack: ExitStack,
+    clock: Callable[[], datetime],
+) -> Fetcher:
+    from claimcheck.sources.local import LocalClient  # noqa: PLC0415 - a live run only
+    from claimcheck.sources.web.client import WebFetcher  # noqa: PLC0415 - requests is loaded for a live run only
+
+    web = stack.enter_context(WebFetcher(policy, clock=clock))
+    client = LocalClient(brochure.path.parent, web)
+    max_age = timedelta(hours=settings.max_age) if settings.max_age else None
+    return RecordingFetcher(client, archive, policy, max_age=max_age)
+
+
+def _clock() -> Callable[[], datetime]:
+    """The clock; SOURCE_DATE_EPOCH stops it, so that a report can be made again to the byte."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if fixed.isdigit():
+        moment = datetime.fromtimestamp(int(fixed), UTC)
+        return lambda: moment
+    return lambda: datetime.now(UTC)

@@ -12,7 +12,6 @@ from claimcheck.claims import Source
 from claimcheck.documents import Document, ReadFailure
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.sources import Fetcher, Snapshot, SourceResolver
-from claimcheck.verdicts.model import SourceResult
 from claimcheck.verdicts.policy import JudgePolicy
 
 
@@ -60,13 +59,13 @@ class AuditPolicy:
 class Rooms:
     """The concrete parts a run is put together from.
 
-    `resolvers` are tried in order; the first that knows the source's kind resolves it. `settle` is given every
-    source result at the end, to decide what only the whole run shows (no network at all).
+    `resolvers` are tried in order; the first that knows the source's kind resolves it. `archive_head` is asked
+    when every source has been gathered, so that it covers the evidence of this run.
     """
 
     resolvers: tuple[SourceResolver, ...]
     fetcher: Fetcher
     read: Callable[[Snapshot], Document | ReadFailure]
     clock: Callable[[], datetime]
-    settle: Callable[[tuple[SourceResult, ...]], tuple[SourceResult, ...]]
+    archive_head: Callable[[], str]
     progress: Progress = field(default_factory=Silent)

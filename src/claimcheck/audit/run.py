@@ -22,7 +22,9 @@ def run_audit(brochure: Brochure, run: Run, rooms: Rooms, policy: AuditPolicy) -
     sources = gather_sources(brochure, rooms, policy)
     claims = judge_claims(brochure, sources, rooms, policy)
     findings = _findings(brochure, run, sources, claims, rooms)
-    return Audit(brochure=brochure, run=_marked(run, sources), claims=claims, sources=sources, findings=tuple(findings))
+    is_stand_in = run.is_stand_in or any(source.is_stand_in for source in sources)
+    closed = replace(run, archive_head=rooms.archive_head(), is_stand_in=is_stand_in)
+    return Audit(brochure=brochure, run=closed, claims=claims, sources=sources, findings=tuple(findings))
 
 
 def gather_sources(brochure: Brochure, rooms: Rooms, policy: AuditPolicy) -> tuple[SourceResult, ...]:
@@ -42,7 +44,7 @@ def gather_sources(brochure: Brochure, rooms: Rooms, policy: AuditPolicy) -> tup
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown()
-    return rooms.settle(results)
+    return results
 
 
 def judge_claims(
@@ -98,8 +100,3 @@ def _findings(
         *swap_findings(brochure, run.claims_file, claims),
     ]
     return sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.rule, finding.message))
-
-
-def _marked(run: Run, sources: Sequence[SourceResult]) -> Run:
-    """The run, marked as resting on stand-ins when any source is one."""
-    return replace(run, is_stand_in=run.is_stand_in or any(source.is_stand_in for source in sources))

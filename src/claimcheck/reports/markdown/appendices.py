@@ -99,8 +99,8 @@ def method_section(audit: Audit) -> list[str]:
         "",
         f"- {replay} The head hash fixes every record before it; keep it with this report.",
         (
-            "- A figure is compared as a quantity: number, unit, comparator and range. Similar spelling never decides it. "
-            "It counts as evidence only where it stands with the claim's context in one sentence, table row or neighbour."
+            "- A figure is compared as a quantity: number, unit, comparator and range; similar spelling never decides "
+            "it. It counts as evidence only with the claim's context in one sentence, table row or neighbour."
         ),
         (
             "- Where a sentence holds several figures of a kind, the figure must belong to the claim's own group, arm, "
@@ -111,8 +111,8 @@ def method_section(audit: Audit) -> list[str]:
             "landing page, a blocked or a truncated source."
         ),
         (
-            "- Wording in another language than the source is never supported by likeness: its figures are checked, and "
-            "the nearest passages are listed for a reader."
+            "- Wording in another language than the source is never supported by likeness: its figures are checked, "
+            "and the nearest passages are listed for a reader."
         ),
         "- Reference lists, navigation and cookie texts of a source are never evidence.",
         (
