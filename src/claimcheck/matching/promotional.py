@@ -199,7 +199,7 @@ LIST_JOINTS: Final = {
 
 CLAUSE_BREAKS: Final = {
     language: re.compile(
-        rf"[.!?]\s+|;\s|\s[—–]\s|:\s|,\s(?=(?:{openers})\s)|\s(?=(?:{_AND[language]})\s(?:{_SECOND_VERBS[language]})\s)",
+        rf"[.!?]\s+|;\s|\s[—–]\s|,\s(?=(?:{openers})\s)|\s(?=(?:{_AND[language]})\s(?:{_SECOND_VERBS[language]})\s)",
         re.IGNORECASE,
     )
     for language, openers in _CLAUSE_OPENERS.items()
