@@ -46,7 +46,7 @@ def parts(text: str, language: str) -> set[tuple[UncheckedKind, str]]:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("nl", "België produceert 20-25% van de wereldwijde medische isotopen, met een piek tot 65% bij een hoge vraag."),
+        ("nl", "België produceert 20-25% van de medische isotopen, met een piek tot 65% bij een hoge vraag."),
         ("nl", "5000 actieve professionals, waarvan 350 specialisten."),
         ("nl", "Meer dan 75.000 Belgen krijgen jaarlijks een kankerdiagnose."),
         ("nl", "Wereldwijd lopen er momenteel meer dan 200 klinische studies met RLT."),
