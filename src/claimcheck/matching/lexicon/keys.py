@@ -1,16 +1,19 @@
 """The content words of a text as keys that mean the same in every language.
 
 A key is a string with its kind in front: `n:` a name or acronym, `w:` an English dictionary form, `s:` an English
-stem, `c:` a cognate skeleton, `nl:`/`fr:`/`de:` a dictionary form of that language.
+stem, `c:` a cognate skeleton, `p:` a word inside an English phrase, `nl:`, `fr:`, `de:` a dictionary form of that
+language.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.matching.lexicon.cognates import cognate_key
 from claimcheck.matching.lexicon.morphology import (
@@ -20,7 +23,14 @@ from claimcheck.matching.lexicon.morphology import (
     lexicon_english,
     lexicon_entry,
 )
-from claimcheck.matching.lexicon.vocabulary import combining_forms, folded, function_words
+from claimcheck.matching.lexicon.vocabulary import (
+    combining_forms,
+    folded,
+    function_words,
+    phrase_words,
+    phrases,
+    translations,
+)
 from claimcheck.text import Span
 
 
@@ -34,6 +44,8 @@ class KeyKind(StrEnum):
     """Verb and noun of one stem: produce, production."""
     COGNATE = "cognate"
     """The same learned word in the spelling of two languages."""
+    PART = "part"
+    """One word of a translation of several: 'bijwerking', 'effect' of 'side effect'. Ranks, proves nothing."""
 
     @property
     def strength(self) -> float:
@@ -41,8 +53,8 @@ class KeyKind(StrEnum):
         return _STRENGTHS[self]
 
 
-_STRENGTHS = {KeyKind.NAME: 1.0, KeyKind.LEMMA: 1.0, KeyKind.STEM: 0.8, KeyKind.COGNATE: 0.7}
-_KINDS = {"n": KeyKind.NAME, "s": KeyKind.STEM, "c": KeyKind.COGNATE}
+_STRENGTHS = {KeyKind.NAME: 1.0, KeyKind.LEMMA: 1.0, KeyKind.STEM: 0.8, KeyKind.COGNATE: 0.7, KeyKind.PART: 0.4}
+_KINDS = {"n": KeyKind.NAME, "s": KeyKind.STEM, "c": KeyKind.COGNATE, "p": KeyKind.PART}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,7 @@ _ELISION = re.compile(r"(?:[ldjmntsc]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd(?=['
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•\n|\t]|[\"“”«»„(\[])\s*[\"“«„'‘(\[•–-]*\s*$")
 _LONGEST_TOKEN = 80
+_LONGEST_PHRASE = 6
 
 
 def primary_language(language: str) -> str:
@@ -92,26 +105,32 @@ def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[Cont
     shown = _RAISED_AFTER_LETTER.sub(lambda found: " " * len(found.group()), text).translate(_SMALL_DIGITS)
     has_lower_case = any(char.islower() for char in text)
     words: list[ContextWord] = []
+    before: deque[tuple[str, str]] = deque(maxlen=_LONGEST_PHRASE)
     for start, end in _tokens(shown, code):
         token = shown[start:end]
         is_first = token[0].isupper() and bool(_SENTENCE_END.search(shown, max(0, start - 8), start))
-        for first, last, keys, base in _analysed(
-            token, code, is_first=is_first, has_lower_case=has_lower_case, minor=minor
-        ):
-            span = Span(start + first, start + last)
-            words.append(ContextWord(span.of(text), span, base, keys))
+        before.append(_folded_forms(token, code))
+        extra = _phrase_keys(tuple(before), code)
+        for part in _analysed(token, code, is_first=is_first, has_lower_case=has_lower_case, minor=minor):
+            span = Span(start + part.start, start + part.end)
+            words.append(ContextWord(span.of(text), span, part.lemma, part.keys | extra))
     return tuple(words)
 
 
-def overlap(claim_words: Sequence[ContextWord], source_words: Sequence[ContextWord]) -> tuple[Pairing, ...]:
-    """Each content word of the claim that has a counterpart among the source's words, with its surest one."""
+def overlap(
+    claim_words: Sequence[ContextWord], source_words: Sequence[ContextWord], weakest: KeyKind = KeyKind.COGNATE
+) -> tuple[Pairing, ...]:
+    """Each content word of the claim that has a counterpart among the source's words, with its surest one.
+
+    Correspondences less sure than `weakest` do not count.
+    """
     by_key: dict[str, ContextWord] = {}
     for word in source_words:
         for key in word.keys:
             by_key.setdefault(key, word)
     pairings: list[Pairing] = []
     for word in claim_words:
-        shared = word.keys & by_key.keys()
+        shared = [key for key in word.keys & by_key.keys() if key_kind(key).strength >= weakest.strength]
         if shared:
             best = max(shared, key=lambda key: (key_kind(key).strength, -by_key[key].span.start, key))
             pairings.append(Pairing(word, by_key[best], key_kind(best)))
@@ -155,11 +174,50 @@ def _is_whole(token: str, language: str) -> bool:
     return folded(first) in combining_forms() or bool(lexicon_english(token.casefold(), language))
 
 
+@lru_cache(maxsize=65536)
+def _folded_forms(token: str, language: str) -> tuple[str, str]:
+    word = folded(token).replace("-", " ")
+    return word, folded(lexicon_entry(token.casefold(), language)[0]).replace("-", " ")
+
+
+def _phrase_keys(before: tuple[tuple[str, str], ...], language: str) -> frozenset[str]:
+    """Keys of the listed phrases that end at the last of these words (each as written and as dictionary form)."""
+    written, base = before[-1]
+    table = phrases(language)
+    candidates = (*table.get(written, ()), *(table.get(base, ()) if base != written else ()))
+    keys = set[str]()
+    for words in candidates:
+        # An elided article is cut from its word and so never seen: "l'" is skipped on both sides.
+        wanted = [word for word in words if not word.endswith("'")]
+        if len(wanted) <= len(before) and all(
+            word in forms for word, forms in zip(reversed(wanted), reversed(before), strict=False)
+        ):
+            keys |= _listed_phrase_keys(" ".join(words), language)
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=4096)
+def _listed_phrase_keys(phrase: str, language: str) -> frozenset[str]:
+    if language == "en":
+        return frozenset(("w:" + phrase,))
+    spelled = {
+        " ".join(phrase_words(entry)): english for entry, english in translations(language).items() if " " in entry
+    }
+    return _english_keys(spelled.get(phrase, ()))
+
+
+class _Part(NamedTuple):
+    """A word inside a token: its place there, dictionary form and keys."""
+
+    start: int
+    end: int
+    lemma: str
+    keys: frozenset[str]
+
+
 @lru_cache(maxsize=131072)
-def _analysed(
-    token: str, language: str, *, is_first: bool, has_lower_case: bool, minor: bool
-) -> tuple[tuple[int, int, frozenset[str], str], ...]:
-    """The parts of one token: start, end, keys and dictionary form of each; empty for a function word."""
+def _analysed(token: str, language: str, *, is_first: bool, has_lower_case: bool, minor: bool) -> tuple[_Part, ...]:
+    """The parts of one token; empty for a function word."""
     if len(token) > _LONGEST_TOKEN:
         return ()
     word = token.casefold().replace("\u00ad", "").replace("’", "'").replace("‑", "-")
@@ -172,33 +230,40 @@ def _analysed(
         is_name = language != "de" or not (lexicon_english(word, language) or compound_parts(word, language))
     keys = set[str]()
     if is_name:
-        keys.add("n:" + re.sub(r"[-.']", "", folded(word)))
+        keys.add(_name_key(word))
+        keys.update(_name_key(one) for one in lexicon_english(word, language) if " " not in one)
     parts = () if is_acronym or len(word) != len(token) else compound_parts(word, language)
-    if parts and not keys:
-        return tuple((start, end, _word_keys(word[start:end], language), word[start:end]) for start, end in parts)
-    english = lexicon_english(word, language)
-    if is_name and english:
-        keys.update("n:" + folded(one) for one in english)
+    if parts:
+        return tuple(
+            _Part(start, end, word[start:end], _word_keys(word[start:end], language) | keys) for start, end in parts
+        )
     keys |= _word_keys(word, language)
-    return ((0, len(token), frozenset(keys), lexicon_entry(word, language)[0]),)
+    return (_Part(0, len(token), lexicon_entry(word, language)[0], frozenset(keys)),)
+
+
+def _name_key(word: str) -> str:
+    return "n:" + re.sub(r"[-.']", "", folded(word))
 
 
 @lru_cache(maxsize=65536)
 def _word_keys(word: str, language: str) -> frozenset[str]:
-    base, english = lexicon_entry(word, language)
     if language == "en":
-        english = english_forms(word)
-        keys = {"c:" + cognate_key(base, "en")}
-    else:
-        keys = {f"{language}:{base}"}
-        if not english:
-            keys.add("c:" + cognate_key(base, language))
-    stops = function_words("en")
+        forms = english_forms(word)
+        cognate = cognate_key(forms[0], "en")
+        return _english_keys(forms) | {"p:" + folded(forms[0])} | ({"c:" + cognate} if cognate else set())
+    base, english = lexicon_entry(word, language)
+    cognate = "" if english else cognate_key(base, language)
+    return _english_keys(english) | {f"{language}:{base}"} | ({"c:" + cognate} if cognate else set())
+
+
+def _english_keys(english: tuple[str, ...]) -> frozenset[str]:
+    """Keys of English words; a phrase is one key, and its content words lend weaker ones."""
+    keys = set[str]()
     for phrase in english:
-        several = " " in phrase
-        for one in phrase.split(" "):
-            if not (several and one in stops):
-                keys.add("w:" + folded(one))
-                keys.add("s:" + english_stem(one))
-    keys.discard("c:")
+        words = phrase_words(phrase) if " " in phrase else [folded(phrase)]
+        keys.add("w:" + " ".join(words))
+        if len(words) > 1:
+            keys.update("p:" + one for one in words if one not in function_words("en"))
+        else:
+            keys.add("s:" + english_stem(words[0]))
     return frozenset(keys)

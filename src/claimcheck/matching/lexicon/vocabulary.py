@@ -59,6 +59,29 @@ def translated(word: str, language: str) -> tuple[str, ...]:
 
 
 @cache
+def phrases(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Entries of several words, and for English the translations of several words, by their last word.
+
+    `phrases("en")["effect"]` holds `("side", "effect")`: words are folded dictionary forms.
+    """
+    if language == "en":
+        entries = {one for code in LEXICON_LANGUAGES for english in translations(code).values() for one in english}
+    else:
+        entries = set(translations(language))
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for entry in sorted(entries):
+        words = tuple(phrase_words(entry))
+        if len(words) > 1 and not ("-" in entry and " " not in entry):
+            table.setdefault(words[-1], []).append(words)
+    return MappingProxyType({last: tuple(found) for last, found in table.items()})
+
+
+def phrase_words(entry: str) -> list[str]:
+    """The words of an entry of several words, folded, with elided articles apart: 'col de l'uterus'."""
+    return folded(entry).replace("'", "' ").replace("-", " ").split()
+
+
+@cache
 def function_words(language: str) -> frozenset[str]:
     """Words that carry grammar or number rather than subject: articles, pronouns, auxiliaries, number words."""
     if language not in {*LEXICON_LANGUAGES, "en"}:
