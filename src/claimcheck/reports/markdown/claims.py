@@ -20,6 +20,7 @@ from claimcheck.verdicts import (
 
 EXCERPT_CHARACTERS = 480
 """Reports quote what an approval file needs and no more: sources may be under copyright."""
+_WORD_CHARACTERS = 40
 
 _RELATIONS = {
     Relation.SUPPORTS: "supports it",
@@ -118,13 +119,19 @@ def excerpt(text: str, marks: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
     first = marks[0].start if marks else 0
     start = max(0, min(first - EXCERPT_CHARACTERS // 3, len(text) - EXCERPT_CHARACTERS))
     end = start + EXCERPT_CHARACTERS
-    while start and not text[start - 1].isspace() and start < first:
-        start += 1
-    while end < len(text) and not text[end].isspace() and end > start + 1:
-        end -= 1
+    start, end = _at_words(text, start, end)
     head, tail = ("… " if start else ""), (" …" if end < len(text) else "")
     inside = [mark for mark in marks if mark.start >= start and mark.end <= end]
     return head + text[start:end] + tail, tuple(mark.shifted(len(head) - start) for mark in inside)
+
+
+def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The cut moved inwards to white space, if there is any near."""
+    space = text.find(" ", start, start + _WORD_CHARACTERS) if start else -1
+    if space >= 0:
+        start = space + 1
+    space = text.rfind(" ", end - _WORD_CHARACTERS, end) if end < len(text) else -1
+    return start, space if space >= 0 else end
 
 
 def _wording(audit: Audit, wording: CitedWording) -> list[str]:

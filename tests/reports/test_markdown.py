@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from claimcheck.reports.markdown import MarkdownReport
+from claimcheck.reports.markdown.claims import EXCERPT_CHARACTERS, excerpt
+from claimcheck.reports.markdown.escaping import code, emphasised, fenced, inline, link, toml_string
+from claimcheck.text import Span
+from tests.reports.building import audit
+
+GFM = MarkdownIt("gfm-like", {"html": True, "linkify": False})
+HOSTILE = st.text(
+    st.one_of(st.sampled_from("\\`*_{}[]()<>#+-.!|~&\"'$:/@0123456789 \t\n\r\x1b\u202e\u200b\ud800"), st.characters()),
+    max_size=40,
+)
+
+
+def html(text: str) -> str:
+    return str(GFM.render(text))
+
+
+def visible(rendered: str) -> str:
+    plain = re.sub(r"<[^>]*>", "", rendered)
+    for name, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+        plain = plain.replace(name, char)
+    return plain
+
+
+@given(HOSTILE)
+@settings(max_examples=150, deadline=None)
+def test_no_text_of_a_source_becomes_markup(text: str) -> None:
+    rendered = html("x " + inline(text))
+    assert re.fullmatch(r"<p>[^<]*</p>\n", rendered), rendered
+
+
+@pytest.mark.parametrize(
+    "text", ["- x", "+ x", "1. x", "2) x", "# x", "> x", "---", "===", "| a | b |", "```", "    x"]
+)
+def test_no_text_of_a_source_begins_a_list_a_heading_or_a_block(text: str) -> None:
+    assert re.fullmatch(r"<p>[^<]*</p>\n", html(inline(text))), html(inline(text))
+
+
+def test_a_table_cell_from_a_source_cannot_break_the_table() -> None:
+    assert inline("a | b\nc") == "a \\| b c"
+    assert inline("cell\tcell") == "cell \\| cell"
+
+
+@given(HOSTILE)
+@settings(max_examples=100, deadline=None)
+def test_what_is_marked_is_bold_and_nothing_else_is(text: str) -> None:
+    framed = f"before {text} after"
+    rendered = html("q " + emphasised(framed, [Span(7, 7 + len(text))]))
+    assert rendered.count("<strong>") == (1 if text.strip() else 0), rendered
+    assert not re.search(r"<(?!/?(p|strong)>)", rendered)
+
+
+def test_overlapping_and_touching_marks_are_one_bold_run() -> None:
+    assert emphasised("about 20 to 25% of it", [Span(6, 10), Span(8, 15)]) == "about **20 to 25%** of it"
+
+
+def test_a_mark_inside_a_word_is_still_bold() -> None:
+    assert "<strong>%</strong>" in html(emphasised("20%of", [Span(2, 3)]))
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "https://a.example/\x1b", ""])
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert "](" not in link("label", url)
+
+
+def test_a_link_keeps_its_text_fragment_and_cannot_be_broken_out_of() -> None:
+    assert link("page 2", "https://a.example/#:~:text=a,b") == "[page 2](<https://a.example/#:~:text=a,b>)"
+    assert "<script" not in html(link("x", "https://a.example/><script>alert(1)</script>"))
+
+
+@given(HOSTILE)
+@settings(max_examples=100, deadline=None)
+def test_a_ready_to_paste_phrase_is_valid_toml_with_the_same_words(text: str) -> None:
+    clean = "".join(char for char in text if not "\ud800" <= char <= "\udfff")
+    pasted = tomllib.loads(f"phrases = [{toml_string(clean)}]")
+    assert pasted["phrases"] == [" ".join(clean.split())]
+
+
+def test_a_fence_is_longer_than_any_backticks_inside() -> None:
+    assert fenced(["a ````` b"])[0] == "``````"
+    assert code("a ` b") == "``a ` b``"
+    assert code("`") == "`` ` ``"
+    assert code("") == ""
+
+
+def test_a_long_quotation_is_cut_around_its_match() -> None:
+    text = "word " * 400 + "THE FIGURE" + " word" * 400
+    start = text.index("THE FIGURE")
+    shown, marks = excerpt(text, (Span(start, start + 10),))
+    assert len(shown) <= EXCERPT_CHARACTERS + 4
+    assert marks[0].of(shown) == "THE FIGURE"
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+
+
+def test_a_long_word_is_cut_rather_than_lost() -> None:
+    shown, _ = excerpt("x" * 2000, ())
+    assert 100 < len(shown) <= EXCERPT_CHARACTERS + 4
+
+
+def test_the_report_says_on_its_first_screen_that_it_rests_on_stand_ins() -> None:
+    assert "STAND-IN" in "\n".join(MarkdownReport().render(audit()).splitlines()[:6])
+    real = replace(audit(), run=replace(audit().run, is_stand_in=False))
+    assert "STAND-IN SOURCES" not in MarkdownReport().render(real)
+
+
+def test_the_report_carries_everything_an_approval_file_needs() -> None:
+    report = MarkdownReport().render(audit())
+    for part in (
+        "## Summary",
+        "## What needs attention",
+        "## Traceability matrix",
+        "## Claims",
+        "## Sources",
+        "## Findings",
+        "## Method and limits",
+        "## Sign-off",
+        "head `" + "cd" * 32,
+        "The source states **340**",
+        "not cited here",
+        "archived copy",
+        "phrases = [",
+        "only in the claim",
+        "**the claim says “is”, the source “can become”** (a hedge)",
+        "correction 2021-01-01",
+        "jobs = 2",
+    ):
+        assert part in report, part
+
+
+def test_attention_lists_the_gravest_first_and_leaves_notes_to_the_appendix() -> None:
+    report = MarkdownReport().render(audit())
+    attention = report.split("## What needs attention")[1].split("## Traceability matrix")[0]
+    assert attention.index("CC101") < attention.index("CC306")
+    assert "CC305" not in attention
+    quiet = replace(audit(), findings=())
+    assert "no errors and no warnings" in MarkdownReport().render(quiet)
+
+
+def test_every_link_inside_the_report_has_its_target() -> None:
+    report = MarkdownReport().render(audit())
+    for anchor in re.findall(r"\]\(#([^)]+)\)", report):
+        assert f'<a id="{anchor}"></a>' in report
+
+
+@given(HOSTILE)
+@settings(max_examples=25, deadline=None)
+def test_a_hostile_source_cannot_change_the_shape_of_the_report(text: str) -> None:
+    calm, hostile = html(MarkdownReport().render(audit("A b c"))), html(MarkdownReport().render(audit(f"A {text} c")))
+    for tag in ("<table>", "<tr>", "<h1>", "<h2>", "<h3>", "<pre>", "<script", "<img"):
+        assert hostile.count(tag) == calm.count(tag), tag
+    assert "\x1b" not in visible(hostile)
