@@ -15,7 +15,12 @@ MAX_REFRESH_DELAY_S = 30
 """A page that moves on later than this is a page, not a hop."""
 
 _REFRESH = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*[;,\s]\s*(?:url\s*=\s*)?(['\"]?)(.*)", re.IGNORECASE | re.DOTALL)
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?")
+_LOCALES = frozenset(
+    "ar at au be bg br ca ch cn cs cz da de dk ee el en es et eu fi fr gb gr he hr hu ie in is it ja jp ko kr lt lu lv"
+    " mt mx nb nl no nz pl pt ro ru se sk sl sr sv tr tw ua uk us zh".split()
+)
+"""Languages and countries as sites write them in a path. Not every pair of letters: '/hr' may be a department."""
+_LOCALE = re.compile(r"([a-z]{2})(?:[-_]([a-z]{2}))?")
 _HOME_NAMES = frozenset({"home", "index", "default", "start", "accueil", "startseite", "homepage", "www"})
 _HOME_ENDINGS = (".html", ".htm", ".php", ".aspx", ".asp", ".jsp", ".jsf")
 _LOGIN = re.compile(
@@ -83,7 +88,9 @@ def is_home(url: str) -> bool:
         name = segment
         for ending in _HOME_ENDINGS:
             name = name.removesuffix(ending)
-        if name not in _HOME_NAMES and not _LANGUAGE.fullmatch(name):
+        locale = _LOCALE.fullmatch(name)
+        is_locale = locale is not None and {part for part in locale.groups() if part} <= _LOCALES
+        if name not in _HOME_NAMES and not is_locale:
             return False
     return True
 
