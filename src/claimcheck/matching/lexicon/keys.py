@@ -102,11 +102,11 @@ def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[Cont
     translates ('tegen', 'zonder'), for ranking. `language` is BCP 47; names and exact words work in any language.
     """
     code = primary_language(language)
-    shown = _RAISED_AFTER_LETTER.sub(lambda found: " " * len(found.group()), text).translate(_SMALL_DIGITS)
+    shown = level_text(text)
     has_lower_case = any(char.islower() for char in text)
     words: list[ContextWord] = []
     before: deque[tuple[str, str]] = deque(maxlen=_LONGEST_PHRASE)
-    for start, end in _tokens(shown, code):
+    for start, end in word_spans(shown, code):
         token = shown[start:end]
         is_first = token[0].isupper() and bool(_SENTENCE_END.search(shown, max(0, start - 8), start))
         before.append(_folded_forms(token, code))
@@ -115,6 +115,19 @@ def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[Cont
             span = Span(start + part.start, start + part.end)
             words.append(ContextWord(span.of(text), span, part.lemma, part.keys | extra))
     return tuple(words)
+
+
+def level_text(text: str) -> str:
+    """The text with raised and lowered digits level, and raised reference markers blank; same length."""
+    return _RAISED_AFTER_LETTER.sub(lambda found: " " * len(found.group()), text).translate(_SMALL_DIGITS)
+
+
+@lru_cache(maxsize=131072)
+def spelled_keys(token: str, language: str) -> frozenset[str]:
+    """Every key under which a token on its own may be looked for: all its parts', and its spelling as a name."""
+    parts = _analysed(token, language, is_first=True, has_lower_case=True, minor=True)
+    keys = {key for part in parts for key in part.keys}
+    return frozenset(keys | {_name_key(token.casefold())} if parts else keys)
 
 
 def overlap(
@@ -142,7 +155,7 @@ def key_kind(key: str) -> KeyKind:
     return _KINDS.get(key.partition(":")[0], KeyKind.LEMMA)
 
 
-def _tokens(text: str, language: str) -> Iterator[tuple[int, int]]:
+def word_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Spans of words: elided articles and possessive endings cut off, hyphenated words as their parts."""
     for found in _TOKEN.finditer(text):
         start, end = found.span()

@@ -1,0 +1,271 @@
+"""The passages of a document most likely to speak of a claim, in any direction among Dutch, French, German, English.
+
+Ranking is for a human reader and never evidence. A passage is scored by the words of the query that have a
+counterpart in it (translation, stem, cognate, name, look-alike spelling), each weighted by how rare it is in the
+document, and by shared numbers; passages that say much else, or are of quite another length, are marked down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+from claimcheck.documents import Document, Passage, PassageKind
+from claimcheck.matching.lexicon import KeyKind, context_keys, overlap
+from claimcheck.matching.lexicon.keys import key_kind, level_text, primary_language, spelled_keys, word_spans
+from claimcheck.matching.model import RankedPassage
+from claimcheck.matching.spelling import SpellingIndex
+from claimcheck.text import Span, guess_language, sentences
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Scores = npt.NDArray[np.float32]
+    Numbers = npt.NDArray[np.int64]
+
+_NUMBER_STRENGTH = 1.6
+"""A shared number says more than a shared word of the same rarity."""
+_SOFT_STRENGTH = 0.75
+_LEAST_LIKENESS = 0.5
+_SHORTEST_SOFT = 4
+_QUERY_SHARE = 0.5
+_LENGTH_WEIGHT = 0.3
+_UNSEEN_SHARE = 0.5
+"""How much a query word without any counterpart in the document counts against every passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    span: Span
+    passage: Passage
+    language: str
+
+
+class RankingIndex:
+    """The sentences and rows of a document by what can be looked for in them; built once, used for every claim."""
+
+    def __init__(self, document: Document) -> None:
+        import numpy as np  # noqa: PLC0415 - 0.1 s that only ranking needs
+
+        self.document = document
+        self.units = tuple(_units(document))
+        by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
+        by_number: dict[str, list[int]] = defaultdict(list)
+        for number, unit in enumerate(self.units):
+            text = _searched_text(document, unit)
+            shown = level_text(text)
+            for token in {shown[start:end].casefold() for start, end in word_spans(shown, unit.language)}:
+                by_token[token, unit.language].append(number)
+            for value in figures(shown, unit.language):
+                by_number[value].append(number)
+        self._vocabulary = [pair for pair in by_token if spelled_keys(*pair)]
+        postings: dict[str, list[list[int]]] = defaultdict(list)
+        for pair in self._vocabulary:
+            for key in spelled_keys(*pair):
+                postings[key].append(by_token[pair])
+        self._postings: dict[str, Numbers] = {
+            key: np.unique(np.concatenate([np.array(found, dtype=np.int64) for found in lists]))
+            for key, lists in postings.items()
+        }
+        self._postings |= {
+            "#" + value: np.unique(np.array(numbers, dtype=np.int64)) for value, numbers in by_number.items()
+        }
+        self._token_units = [np.array(by_token[pair], dtype=np.int64) for pair in self._vocabulary]
+        self._mass = np.zeros(len(self.units), dtype=np.float32)
+        for pair, found in zip(self._vocabulary, self._token_units, strict=True):
+            widest = max(len(self._postings[key]) for key in spelled_keys(*pair) if key[0] != "p")
+            self._mass[found] += self.rarity(widest)
+        for key in by_number:
+            self._mass[self._postings["#" + key]] += _NUMBER_STRENGTH * self.rarity(len(self._postings["#" + key]))
+        self._lengths = np.array([max(1, unit.span.end - unit.span.start) for unit in self.units], dtype=np.float32)
+        self._spelling: SpellingIndex | None = None
+
+    def rarity(self, count: int) -> float:
+        """How much a word found in `count` units says, in nats; a word in half of them says next to nothing."""
+        return log(1 + len(self.units) / (count + 0.5))
+
+    def scores(self, query: str, language: str) -> Scores:
+        """The score of every unit for a query, 0..1."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        total = np.zeros(len(self.units), dtype=np.float32)
+        wanted = 0.0
+        for keys in _query_terms(query, language):
+            gained, worth = self._matched(keys, language)
+            wanted += worth
+            if gained is not None:
+                total += gained
+        if not wanted:
+            return total
+        shared = total / (wanted**_QUERY_SHARE * np.maximum(self._mass, 0.5) ** (1 - _QUERY_SHARE))
+        ratio = np.log(self._lengths / max(1, len(query)))
+        likely: Scores = np.exp(-_LENGTH_WEIGHT * ratio * ratio).astype(np.float32)
+        return likely * np.minimum(1.0, shared).astype(np.float32)
+
+    def _matched(self, keys: frozenset[str], language: str) -> tuple[Scores | None, float]:
+        """What each unit gains from one query word, and what the word is worth."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        gained = np.zeros(len(self.units), dtype=np.float32)
+        worth = 0.0
+        for key in keys:
+            found = self._postings.get(key)
+            if found is not None:
+                strength = _NUMBER_STRENGTH if key[0] == "#" else key_kind(key).strength
+                value = strength * self.rarity(len(found))
+                gained[found] = np.maximum(gained[found], value)
+                worth = max(worth, value)
+        if not worth and (alike := self._alike(keys, language)) is not None:
+            return alike, float(alike.max())
+        return (gained, worth) if worth else (None, _UNSEEN_SHARE * self.rarity(0))
+
+    def _alike(self, keys: frozenset[str], language: str) -> Scores | None:
+        """What units gain from words that look like an unknown query word."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        word = next((key[2:] for key in keys if key[:2] == "n:"), "")
+        if len(word) < _SHORTEST_SOFT or any(char.isdigit() for char in word):
+            return None
+        if self._spelling is None:
+            self._spelling = SpellingIndex(self._vocabulary)
+        positions, likeness = self._spelling.similar(word, language, _LEAST_LIKENESS)
+        if not len(positions):
+            return None
+        gained = np.zeros(len(self.units), dtype=np.float32)
+        for position, alike in zip(positions, likeness, strict=True):
+            found = self._token_units[position]
+            gained[found] = np.maximum(gained[found], _SOFT_STRENGTH * alike * self.rarity(len(found)))
+        return gained
+
+
+def build_ranking_index(document: Document) -> RankingIndex:
+    """Index the evidence-bearing sentences and rows of a document for `rank_passages`."""
+    return RankingIndex(document)
+
+
+def rank_passages(
+    query: str, language: str, document: Document, limit: int = 3, index: RankingIndex | None = None
+) -> tuple[RankedPassage, ...]:
+    """The `limit` sentences or rows that speak most likely of `query`, best first, with the reasons in words.
+
+    `language` (BCP 47) is the query's. Passages that share nothing with the query are left out. Pass `index` when
+    several queries meet one document.
+    """
+    import numpy as np  # noqa: PLC0415 - as above
+
+    index = index or build_ranking_index(document)
+    code = primary_language(language) or guess_language(query)
+    scores = index.scores(query, code)
+    order = np.argsort(-scores, kind="stable")[:limit]
+    return tuple(
+        _ranked(document, index.units[number], float(scores[number]), query, code)
+        for number in order
+        if scores[number] > 0
+    )
+
+
+def _ranked(document: Document, unit: _Unit, score: float, query: str, language: str) -> RankedPassage:
+    source = _searched_text(document, unit)
+    pairs = overlap(context_keys(query, language), context_keys(source, unit.language), weakest=KeyKind.PART)
+    theirs = set(figures(level_text(source), unit.language))
+    words = [pair.source_word.text for pair in pairs]
+    numbers = [value for value in dict.fromkeys(figures(level_text(query), language)) if value in theirs]
+    shared = list(dict.fromkeys((*words, *numbers)))
+    reasons = (f"shares: {', '.join(shared)}",) if shared else ("words of like spelling",)
+    passage = unit.passage
+    return RankedPassage(
+        document=document.sha256,
+        exact=unit.span.of(document.text),
+        start=unit.span.start,
+        end=unit.span.end,
+        locator=passage.locator,
+        role=passage.role,
+        score=round(score, 4),
+        reasons=reasons,
+    )
+
+
+def _units(document: Document) -> Iterator[_Unit]:
+    fallback = document.language or guess_language(document.text) or "en"
+    for passage in document.passages:
+        if not passage.role.is_evidence:
+            continue
+        language = primary_language(passage.language or fallback)
+        if passage.kind is PassageKind.TABLE_ROW:
+            yield _Unit(passage.span, passage, language)
+            continue
+        for span in sentences(passage.span.of(document.text), language):
+            yield _Unit(span.shifted(passage.span.start), passage, language)
+
+
+def _searched_text(document: Document, unit: _Unit) -> str:
+    """What a unit is found by: its own text, and for a table row its caption and column headers."""
+    text = unit.span.of(document.text)
+    if unit.passage.kind is not PassageKind.TABLE_ROW:
+        return text
+    return "\n".join((text, unit.passage.caption, *unit.passage.header))
+
+
+def _query_terms(query: str, language: str) -> Iterator[frozenset[str]]:
+    """The words and numbers of a query, each as the keys it may be found under."""
+    shown = level_text(query)
+    for value in dict.fromkeys(figures(shown, language)):
+        yield frozenset(("#" + value,))
+    seen = set[frozenset[str]]()
+    for word in context_keys(query, language, minor=True):
+        keys = word.keys
+        if not any(key.startswith("w:") for key in keys):
+            keys |= {key for key in spelled_keys(word.text.casefold(), language) if key.startswith("n:")}
+        if keys not in seen:
+            seen.add(keys)
+            yield keys
+
+
+_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,·'’\u00a0\u202f\u2009 ]\d+)*(?!\w*\d)")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*")
+_NUMBER_WORDS = {
+    "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+    "zeventien achttien negentien twintig",
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf vingt",
+    "de": "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+    "siebzehn achtzehn neunzehn zwanzig",
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty",
+}
+_NUMBER_BY_WORD = {
+    language: {word: str(value) for value, word in enumerate(listed.split()) if value > 1}
+    for language, listed in _NUMBER_WORDS.items()
+}
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def figures(text: str, language: str) -> Iterator[str]:
+    """The numbers of a text in one spelling each: digits without grouping, '.' before decimals, small number words.
+
+    A dot or comma before three digits is read both ways when the language leaves it open: ranking may be generous.
+    """
+    for found in _FIGURE.finditer(text):
+        written = found.group()
+        for piece in _pieces(written):
+            if _GROUPED.fullmatch(piece):
+                yield re.sub(r"\D", "", piece)
+            else:
+                whole, _, decimals = re.sub(r"[,·'’]", ".", piece).partition(".")
+                yield f"{int(whole[:18])}.{decimals}" if decimals else whole.lstrip("0") or "0"
+    words = _NUMBER_BY_WORD.get(language, {})
+    for found in _WORD.finditer(text):
+        if value := words.get(found.group().casefold()):
+            yield value
+
+
+def _pieces(written: str) -> tuple[str, ...]:
+    """A run of digits as one number, or apart where its spaces do not group thousands ('2019 78 416')."""
+    if _GROUPED.fullmatch(written) or not re.search(r"[\s\u00a0\u202f\u2009]", written):
+        return (written,)
+    return tuple(re.split(r"[\s\u00a0\u202f\u2009]", written))
