@@ -1,0 +1,96 @@
+"""A bare number, and what reading one from digits or from words has in common: the magnitude after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.tokens import WORD, Token
+
+
+@dataclass(slots=True)
+class Atom:
+    """A number standing in tokens `first` to `last` (exclusive) and characters `start` to `end`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: Decimal
+    decimals: int = 0
+    step: Decimal = Decimal(1)
+    proportion: bool = False
+    """A share of a whole: 'two thirds', 'seven in ten'."""
+    spelled: bool = False
+    scaled: bool = False
+    """A magnitude word was applied."""
+    ordinal: bool = False
+    factor: Decimal = Decimal(1)
+    """The magnitude applied: 1000000 in '3 million'."""
+    plain_year: bool = False
+    """Four digits without grouping, between 1500 and 2199."""
+
+
+class NumberReader:
+    """Reads numbers from one block's tokens; `text` is the whole text the tokens index."""
+
+    def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+
+    def magnitude(self, atom: Atom) -> None:
+        """'3 million', '165M', '1,2 mln', '3 Mrd.', '10k', '3 dozen', '2 hundred'."""
+        tokens = self.tokens
+        while atom.last < len(tokens) and tokens[atom.last].kind == WORD:
+            token = tokens[atom.last]
+            gap = token.start - atom.end
+            factor = self._factor(atom, token, gap)
+            if factor is None:
+                break
+            atom.value *= factor
+            atom.step *= factor
+            atom.factor *= factor
+            atom.end, atom.last = token.end, atom.last + 1
+            atom.scaled, atom.plain_year = True, False
+            if (
+                token.end < len(self.text)
+                and self.text[token.end] == "."
+                and len(token.key) <= 4
+                and atom.last < len(tokens)
+            ):
+                self._abbreviation_point(atom)
+
+    def _abbreviation_point(self, atom: Atom) -> None:
+        """The point of 'Mrd.' belongs to it unless it ends the sentence."""
+        after = self.tokens[atom.last + 1] if atom.last + 1 < len(self.tokens) else None
+        if after is not None and after.key and (self.text[after.start].islower() or self.text[after.start] in "€$£%"):
+            atom.end += 1
+            atom.last += 1
+
+    def _factor(self, atom: Atom, token: Token, gap: int) -> int | None:
+        raw = self.text[token.start : token.end]
+        joined = gap == 0 or (gap <= 2 and self.text[atom.end : token.start].isspace())
+        if not joined:
+            return None
+        lexicon = self.lexicon
+        if token.key in lexicon.magnitudes:
+            return lexicon.magnitudes[token.key]
+        if token.key in lexicon.dozens:
+            return lexicon.dozens[token.key]
+        if token.key == "hundred" and lexicon.code == "en":
+            return 100
+        money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in {"$", "€", "£"}
+        if raw == "k" or (raw == "K" and gap == 0):
+            return 1000
+        if (raw == "M" and (gap == 0 or money)) or (raw == "m" and money and gap == 0):
+            return 10**6
+        if raw in {"b", "B"} and gap == 0 and (money or atom.decimals):
+            return 10**9
+        return None
+
+    def gap_is_space(self, index: int) -> bool:
+        """Whether only space, and no paragraph end, parts token `index` from the one before it."""
+        gap = self.text[self.tokens[index - 1].end : self.tokens[index].start]
+        return bool(gap) and gap.isspace() and "\n\n" not in gap

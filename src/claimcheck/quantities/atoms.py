@@ -1,0 +1,76 @@
+"""The bare numbers of a text, in order: digits or words, identifiers left out, shares ('seven in ten') joined."""
+
+from __future__ import annotations
+
+from claimcheck.quantities.atom import Atom
+from claimcheck.quantities.digits import DigitReader
+from claimcheck.quantities.identifiers import names_something
+from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.number_words import prefixes
+from claimcheck.quantities.numerals import FRACTION_SIGNS
+from claimcheck.quantities.spelled import WordReader
+from claimcheck.quantities.tokens import DIGITS, WORD, Token
+
+_ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100})
+
+
+class AtomReader:
+    """Finds the atoms in one block's tokens."""
+
+    def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self._digits = DigitReader(text, tokens, lexicon)
+        self._words = WordReader(text, tokens, lexicon)
+        self._prefixes = prefixes(lexicon.code)
+
+    def read(self) -> list[Atom]:
+        """All atoms in order."""
+        atoms: list[Atom] = []
+        tokens = self.tokens
+        index, count = 0, len(tokens)
+        while index < count:
+            token = tokens[index]
+            found: list[Atom] = []
+            if token.kind == WORD:
+                if token.key[:2] in self._prefixes:
+                    found = self._words.read(index)
+            elif token.kind == DIGITS:
+                skip = names_something(self.text, tokens, index, self.lexicon)
+                if skip:
+                    index = skip
+                    continue
+                found = self._digits.read(index)
+            elif token.key in FRACTION_SIGNS:
+                value = FRACTION_SIGNS[token.key]
+                found = [Atom(index, index + 1, token.start, token.end, value, proportion=True)]
+            if found:
+                atoms.extend(found)
+                index = max(found[-1].last, index + 1)
+            else:
+                index += 1
+        return self._shares(atoms)
+
+    def _shares(self, atoms: list[Atom]) -> list[Atom]:
+        """Join 'seven in ten', 'drie op de vier', '1 sur 3' into one share."""
+        joined: list[Atom] = []
+        for atom in atoms:
+            if joined and self._is_share(joined[-1], atom):
+                part = joined[-1]
+                joined[-1] = Atom(
+                    part.first, atom.last, part.start, atom.end, part.value / atom.value, proportion=True, spelled=True
+                )
+            else:
+                joined.append(atom)
+        return joined
+
+    def _is_share(self, part: Atom, whole: Atom) -> bool:
+        between = tuple(token.key for token in self.tokens[part.last : whole.first])
+        if between not in self.lexicon.out_of or part.proportion or whole.proportion:
+            return False
+        if not 0 < part.value < whole.value or part.value != int(part.value) or whole.value != int(whole.value):
+            return False
+        if whole.plain_year and part.value != 1:
+            return False
+        return part.value == 1 or int(whole.value) in _ROUND_WHOLES or whole.value % 1000 == 0

@@ -1,0 +1,115 @@
+"""A figure under construction, and the block of text it is read in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.quantities.atom import Atom
+from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.model import Comparator, Quantity, QuantityKind
+from claimcheck.quantities.tokens import Token
+from claimcheck.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The text, its language's lexicon, and the tokens of the part being read."""
+
+    text: str
+    tokens: list[Token]
+    lexicon: Lexicon
+
+    def keys(self, first: int, last: int) -> tuple[str, ...]:
+        """The keys of tokens `first` to `last` (exclusive), cut to the block."""
+        return tuple(token.key for token in self.tokens[max(0, first) : max(0, last)])
+
+    def key(self, index: int) -> str:
+        """The key of one token; '' outside the block."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def raw(self, index: int) -> str:
+        """The token as written; '' outside the block."""
+        return self.text[self.tokens[index].start : self.tokens[index].end] if 0 <= index < len(self.tokens) else ""
+
+    def gap(self, index: int) -> str:
+        """What stands between token `index` and the one before it."""
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start] if index else ""
+
+    def matches(self, wordings: frozenset[tuple[str, ...]], index: int) -> int:
+        """The number of tokens of the longest wording that begins at `index`; 0 for none."""
+        best = 0
+        for wording in wordings:
+            size = len(wording)
+            if size > best and self.keys(index, index + size) == wording:
+                best = size
+        return best
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure whose unit, comparator and range are still being gathered; `first`..`last` are its tokens."""
+
+    first: int
+    last: int
+    number: Span
+    low: Decimal
+    high: Decimal
+    decimals: int
+    step: Decimal
+    start: int
+    end: int
+    unit: str = ""
+    kind: QuantityKind = QuantityKind.NUMBER
+    comparator: Comparator = Comparator.EXACTLY
+    factor: Decimal = Decimal(1)
+    plain_year: bool = False
+    ranged: bool = False
+    spelled: bool = False
+    unit_before: bool = False
+    noun: str = ""
+    rate: bool = False
+
+    @classmethod
+    def of(cls, atom: Atom) -> Draft:
+        """A draft of a bare number."""
+        draft = cls(
+            atom.first,
+            atom.last,
+            Span(atom.start, atom.end),
+            atom.value,
+            atom.value,
+            atom.decimals,
+            atom.step,
+            atom.start,
+            atom.end,
+            factor=atom.factor,
+            plain_year=atom.plain_year,
+            spelled=atom.spelled,
+        )
+        if atom.proportion:
+            draft.kind, draft.unit = QuantityKind.PERCENT, "fraction"
+        elif atom.ordinal:
+            draft.kind = QuantityKind.ORDINAL
+        return draft
+
+    @property
+    def bare(self) -> bool:
+        """A plain number no unit has been found for."""
+        return self.kind is QuantityKind.NUMBER and not self.unit
+
+    def finish(self, text: str) -> Quantity:
+        """The quantity this draft describes."""
+        return Quantity(
+            low=self.low,
+            high=self.high,
+            unit=self.unit,
+            kind=self.kind,
+            comparator=self.comparator,
+            span=Span(self.start, self.end),
+            number=self.number,
+            text=text[self.start : self.end],
+            step=self.step,
+            decimals=self.decimals,
+            noun=self.noun,
+        )

@@ -1,0 +1,165 @@
+"""Text to quantities: the stages of `read_quantities`, in order."""
+
+from __future__ import annotations
+
+from claimcheck.quantities.atoms import AtomReader
+from claimcheck.quantities.bounding import attach_comparator
+from claimcheck.quantities.dating import read_dates
+from claimcheck.quantities.drafts import Block, Draft
+from claimcheck.quantities.identifiers import is_ordinal_ending
+from claimcheck.quantities.language import lexicon_for
+from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.measuring import attach_unit, join_rates
+from claimcheck.quantities.model import Quantity, QuantityKind
+from claimcheck.quantities.ranging import join_ranges, share_units
+from claimcheck.quantities.statistics import mark_ages, mark_statistics
+from claimcheck.quantities.tokens import DIGITS, WORD, blocks, tokenize
+from claimcheck.text import Span
+
+_MINUS_SIGNS = frozenset("-\u2212\u2013\u2011")
+_NOUN_LETTERS = 3
+
+
+def read_quantities(text: str, language: str = "") -> tuple[Quantity, ...]:
+    """Every figure a text states, in order of appearance and without overlap.
+
+    `language` is a BCP 47 tag ('nl', 'nl-BE', 'en', 'fr', 'de'); an empty or other tag is guessed from function
+    words and number style, English when unsure. Reference markers, identifiers, labels ('phase 3', 'Table 2'),
+    addresses and telephone numbers are not figures. Time and memory are linear in the length of the text.
+    """
+    lexicon = lexicon_for(text, language)
+    found: list[Quantity] = []
+    for start, end in blocks(text):
+        found.extend(draft.finish(text) for draft in _read_block(text, start, end, lexicon))
+    return tuple(found)
+
+
+def quantity_at(text: str, span: Span, language: str = "") -> Quantity | None:
+    """The quantity a slice of a text states, read with its surroundings: '75.000' in 'Meer dan 75.000' is 'more than'.
+
+    None where the slice covers no whole number, or more than one figure.
+    """
+    start, end = span
+    touched = [
+        quantity
+        for quantity in read_quantities(text, language)
+        if quantity.span.overlaps(Span(start, end)) and quantity.number.overlaps(Span(start, end))
+    ]
+    if len(touched) != 1:
+        return None
+    return None if _cuts_digits(text, start) or _cuts_digits(text, end) else touched[0]
+
+
+def _cuts_digits(text: str, at: int) -> bool:
+    """Whether a slice bound falls inside a written number."""
+    if not 0 < at < len(text):
+        return False
+    left, right = text[at - 1], text[at]
+    if left.isdecimal() and right.isdecimal():
+        return True
+    if left.isdecimal() and right in ".,·'’\u00a0\u2009\u202f":
+        return at + 1 < len(text) and text[at + 1].isdecimal()
+    if right.isdecimal() and left in ".,·'’\u00a0\u2009\u202f":
+        return at > 1 and text[at - 2].isdecimal()
+    return left.isalpha() and right.isalpha()
+
+
+def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft]:
+    tokens = tokenize(text, start, end)
+    block = Block(text, tokens, lexicon)
+    drafts = [Draft.of(atom) for atom in AtomReader(text, tokens, lexicon).read()]
+    _digit_ordinals(block, drafts)
+    drafts = read_dates(block, drafts)
+    for draft in drafts:
+        _attach_sign(block, draft)
+        attach_unit(block, draft)
+    drafts = join_rates(drafts)
+    drafts = join_ranges(block, drafts)
+    share_units(block, drafts)
+    drafts = mark_statistics(block, drafts)
+    mark_ages(block, drafts)
+    floor = start
+    for draft in drafts:
+        before = (draft.first, draft.start)
+        attach_comparator(block, draft)
+        if draft.start < floor:
+            draft.first, draft.start = before
+        floor = draft.end
+        draft.noun = _noun(block, draft)
+    return drafts
+
+
+def _digit_ordinals(block: Block, drafts: list[Draft]) -> None:
+    """'3rd', '2e', and German '3. Banane'."""
+    code = block.lexicon.code
+    for draft in drafts:
+        index = draft.last
+        if not draft.bare or draft.decimals or index >= len(block.tokens) or block.tokens[index].start != draft.end:
+            continue
+        token = block.tokens[index]
+        if token.kind == WORD and is_ordinal_ending(token.key, code):
+            draft.kind = QuantityKind.ORDINAL
+            draft.last, draft.end = index + 1, token.end
+        elif code == "de" and token.key == "." and draft.high < 100 and not draft.spelled:
+            after = block.raw(index + 1)
+            if after and block.gap(index + 1) == " " and after[0].isalpha() and _is_inside_sentence(block, index):
+                draft.kind = QuantityKind.ORDINAL
+                draft.last, draft.end = index + 1, token.end
+
+
+def _is_inside_sentence(block: Block, index: int) -> bool:
+    """A German ordinal's point is followed by its noun, and an article or preposition stands before it."""
+    words = {
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "am",
+        "im",
+        "zum",
+        "zur",
+        "vom",
+        "jeder",
+        "jede",
+        "jedes",
+        "ein",
+        "eine",
+        "vor",
+    }
+    return block.key(index - 2) in words or block.raw(index + 1)[0].islower()
+
+
+def _attach_sign(block: Block, draft: Draft) -> None:
+    """'-5', '−5', 'minus five': the sign of a number no other number stands before."""
+    index = draft.first - 1
+    if index < 0 or draft.kind not in {QuantityKind.NUMBER, QuantityKind.PERCENT}:
+        return
+    token = block.tokens[index]
+    if token.key in block.lexicon.minus:
+        signed = block.tokens[index - 1].kind != DIGITS if index else True
+    elif token.key in _MINUS_SIGNS and token.end == draft.start:
+        gap = block.text[token.start - 1] if token.start else " "
+        signed = (gap.isspace() or gap in "([=<>≤≥~,/$€£:;^") and not (
+            index and block.tokens[index - 1].kind == DIGITS and gap.isspace() and token.key == "–"
+        )
+    else:
+        return
+    if signed:
+        draft.low, draft.high = -draft.low, -draft.high
+        draft.first, draft.start = index, token.start
+        draft.number = Span(token.start, draft.number.end)
+
+
+def _noun(block: Block, draft: Draft) -> str:
+    index = draft.last
+    if index >= len(block.tokens) or block.tokens[index].kind != WORD or block.gap(index).strip():
+        return ""
+    raw, key, lexicon = block.raw(index), block.key(index), block.lexicon
+    if len(raw) < _NOUN_LETTERS or "\n\n" in block.gap(index):
+        return ""
+    linking = lexicon.fillers | lexicon.year_cues | lexicon.joiners | lexicon.from_ | lexicon.between
+    if key in linking or key in lexicon.before or any(key == wording[0] for wording in lexicon.to | lexicon.out_of):
+        return ""
+    return raw

@@ -1,0 +1,170 @@
+"""One pass over a text: words, digit clusters and symbols, each with its place in the raw text.
+
+Whole addresses (URLs, DOIs, e-mail), journal citations, clock times and telephone numbers come out as a single
+barrier, and numeric dates as a date, so that no digit inside them can pass for a figure.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+WORD, DIGITS, SYMBOL, DATE = 0, 1, 2, 3
+BARRIER = "\0"
+
+_LETTER = r"[^\W\d_]"
+_CLUSTER = r"[0-9]+(?:[.,·⋅'’\u00a0\u2007\u2009\u202f][0-9]+|\ [0-9]{3}(?![0-9]))*"
+_OTHER = r"[²³¹⁰⁴-⁹⁻]+|[^\s\w]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|_+|\w"
+_TOKEN = re.compile(rf"({_LETTER}+)|({_CLUSTER})|({_OTHER})")
+# The same, with combining marks counted as letters: slower, and needed by few texts.
+_TOKEN_MARKED = re.compile(rf"({_LETTER}(?:{_LETTER}|[\u0300-\u036f])*)|({_CLUSTER})|({_OTHER})")
+_MARK = re.compile("[\u0300-\u036f]")
+
+_ADDRESS_WORDS = frozenset({"http", "https", "ftp", "www", "doi", "mailto"})
+_ADDRESS = re.compile(r"(?:https?|ftp|mailto|doi|www)[.:]\s?[^\s<>\"”»]+", re.IGNORECASE)
+_BARE_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"”»]+")
+_MAIL_TAIL = re.compile(r"[\w.-]{1,255}")
+_NOT_FIGURES = re.compile(
+    r"[0-9]{4}\s?[A-Za-z]{0,3}[0-9]{0,2}\s?;\s?[0-9]+\s?(?:\([^()\s]{1,12}\))?\s?:\s?[A-Za-z]?[0-9]+(?:[-–][A-Za-z]?[0-9]+)?"
+    r"|[01]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|2[0-3]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])"
+    r"|0[0-9]{1,3}[ /-][0-9]{2,3}(?:[ ./-][0-9]{2,4}){1,4}(?![0-9])"
+    r"|[0-9]{1,6}(?:-[0-9]{1,8}){2,6}(?![0-9])"
+)
+_PHONE = re.compile(r"[0-9](?:[ ()./-]{0,2}[0-9]){6,17}")
+_ISO_DATE = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9])")
+_DAY_FIRST = re.compile(r"([0-3]?[0-9])([-/.])([01]?[0-9]|[0-3][0-9])\2([12][0-9]{3})(?![0-9])")
+_ISO_MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])(?![0-9])")
+
+BLOCK = 32_768
+"""Characters read at a time: bounds the memory a hostile text can claim."""
+_MAIL_HEAD = 64
+_MONTHS = 12
+_DAYS = 31
+
+
+class Token(NamedTuple):
+    """A piece of the text; `key` is its folded form for lookups (of a DATE: year, month, day as digits)."""
+
+    kind: int
+    start: int
+    end: int
+    key: str
+
+
+def fold(word: str) -> str:
+    """Lower case without accents, for lookups only; a single letter keeps its accent ('à' is not 'a')."""
+    if word.isascii():
+        return word.lower()
+    if len(word) == 1:
+        return "'" if word in "’ʼ‘" else word.lower()
+    lowered = word.lower().replace("ß", "ss").replace("œ", "oe")
+    return _MARK.sub("", unicodedata.normalize("NFD", lowered))
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, in order, with offsets of `text`."""
+    stop = len(text) if end is None else end
+    pattern = _TOKEN_MARKED if _MARK.search(text, start, stop) else _TOKEN
+    tokens: list[Token] = []
+    append = tokens.append
+    resume = start
+    for match in pattern.finditer(text, start, stop):
+        first, last = match.span()
+        if first < resume:
+            if last > resume and match.lastindex == DIGITS + 1:
+                append(Token(SYMBOL, resume, last, BARRIER))
+            continue
+        group = match.lastindex
+        if group == 1:
+            key = fold(match.group())
+            if key in _ADDRESS_WORDS and (address := _ADDRESS.match(text, first, stop)):
+                resume = address.end()
+                append(Token(SYMBOL, first, resume, BARRIER))
+            else:
+                append(Token(WORD, first, last, key))
+        elif group == 2:  # the pattern's second group
+            special = _special(text, first, stop)
+            if special is None:
+                append(Token(DIGITS, first, last, match.group()))
+            else:
+                append(special)
+                resume = special.end
+        elif text[first] == "@" and (tail := _MAIL_TAIL.match(text, last, stop)):
+            resume = tail.end()
+            _drop_mail_head(text, tokens, first)
+            append(Token(SYMBOL, first, resume, BARRIER))
+        else:
+            append(Token(SYMBOL, first, last, fold(match.group())))
+    return tokens
+
+
+def _drop_mail_head(text: str, tokens: list[Token], at: int) -> None:
+    """Remove the tokens of a mail address before its '@'."""
+    edge = at
+    while tokens and tokens[-1].end == edge and at - tokens[-1].start <= _MAIL_HEAD and text[edge - 1] not in "(<[,;:":
+        edge = tokens.pop().start
+
+
+def _special(text: str, first: int, stop: int) -> Token | None:
+    """What begins at these digits and is no figure, or a date; None for an ordinary number."""
+    before = text[first - 1] if first else " "
+    if before == "+" and (phone := _PHONE.match(text, first, stop)):
+        return Token(SYMBOL, first, phone.end(), BARRIER)
+    if before.isalnum():
+        return None
+    date = _numeric_date(text, first, stop)
+    if date:
+        return date
+    found = _BARE_DOI.match(text, first, stop) or _NOT_FIGURES.match(text, first, stop)
+    return Token(SYMBOL, first, found.end(), BARRIER) if found else None
+
+
+def _numeric_date(text: str, first: int, stop: int) -> Token | None:
+    found = _ISO_DATE.match(text, first, stop)
+    if found:
+        year, month, day = found.groups()
+        if 1 <= int(month) <= _MONTHS and 1 <= int(day) <= _DAYS:
+            return Token(DATE, first, found.end(), f"{year}{int(month):02}{int(day):02}")
+    found = _DAY_FIRST.match(text, first, stop)
+    if found:
+        day, _, month, year = found.groups()
+        return Token(DATE, first, found.end(), _either_order(int(day), int(month), year))
+    found = _ISO_MONTH.match(text, first, stop)
+    if found:
+        return Token(DATE, first, found.end(), "".join(found.groups()))
+    return None
+
+
+def _either_order(first: int, second: int, year: str) -> str:
+    """A date whose day and month may stand either way round: only the year is sure unless one exceeds 12."""
+    if first > _MONTHS >= second >= 1 or first == second:
+        return f"{year}{second:02}{first:02}"
+    if second > _MONTHS >= first >= 1:
+        return f"{year}{first:02}{second:02}"
+    return year
+
+
+def phrase(words: str) -> tuple[str, ...]:
+    """A lexicon entry as the sequence of keys a text would give."""
+    return tuple(token.key for token in tokenize(words))
+
+
+_BREAKS = (re.compile(r"\n\s*\n"), re.compile(r"[.!?]\s+(?=[^\W\d_])"), re.compile(r"(?<![0-9])\s(?!\s*[0-9])"))
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a long text at paragraph, sentence or word bounds, where no figure is likely to be cut in two."""
+    start = 0
+    while len(text) - start > BLOCK:
+        limit = start + BLOCK
+        cut = limit
+        for pattern in _BREAKS:
+            found = pattern.search(text, limit - BLOCK // 4, limit)
+            if found:
+                cut = found.end()
+                break
+        yield start, cut
+        start = cut
+    yield start, len(text)
