@@ -1,0 +1,161 @@
+"""To which of a unit's numbers a figure of the claim belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from claimcheck.matching.figures.context import ClaimContext, is_light
+from claimcheck.matching.figures.coverage import Surroundings
+from claimcheck.matching.lexicon.keys import key_kind
+from claimcheck.quantities import Quantity
+from claimcheck.text import Span
+
+_TOKEN: Final = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+|[%<>=±≥≤]")
+_BESIDE: Final = 3
+"""Tokens compared on either side of a number."""
+_BESIDE_FULL: Final = 0.65
+_BESIDE_MARGIN: Final = 0.2
+_AGAINST: Final = 1.2
+_CHANCE: Final = 0.05
+_FOR: Final = 2.0
+"""How many times as much must speak for this number as for a rival."""
+
+
+class Bound(StrEnum):
+    """How a figure stands to one number of a unit."""
+
+    ALONE = "alone"
+    """No other number of the kind stands there."""
+    WORDS = "words"
+    """Words of the claim stand with this number and not with the others."""
+    BESIDE = "beside"
+    """The same words and figures stand directly beside it."""
+    ORDER = "order"
+    """The claim gives the neighbouring figures too, in the same order."""
+    OTHER = "other"
+    """The claim's words belong to another number."""
+    OPEN = "open"
+    """Nothing tells the numbers apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The tie between a figure and a number, its strength 0..1, and why in words."""
+
+    bound: Bound
+    strength: float
+    detail: str
+
+
+def bind(
+    context: ClaimContext,
+    unit_text: str,
+    numbers: Sequence[Quantity],
+    candidate: int,
+    arounds: Sequence[Surroundings],
+    weights: Sequence[float],
+    *,
+    same_language: bool,
+) -> Binding:
+    """Tie the claim's figure to `numbers[candidate]`, one of the unit's numbers of its kind.
+
+    `arounds` are the surroundings of each of `numbers`, `weights` what each word of the context counts for. A number that states the same value is no rival.
+    """
+    mine = numbers[candidate]
+    rivals = [
+        at
+        for at, number in enumerate(numbers)
+        if (number.low, number.high, number.unit) != (mine.low, mine.high, mine.unit)
+    ]
+    if not rivals:
+        return Binding(Bound.ALONE, 1.0, "the only figure of its kind here")
+    for_it, against, word = _weigh(context, arounds, weights, candidate, rivals)
+    if against > _AGAINST * for_it + _CHANCE:
+        return Binding(Bound.OTHER, 0.0, f"{word!r} belongs to another figure here")
+    beside = _beside(context.text, context.figure.span, unit_text, mine.span) if same_language else 0.0
+    if beside >= _BESIDE_FULL:
+        others = max(_beside(context.text, context.figure.span, unit_text, numbers[at].span) for at in rivals)
+        if beside >= others + _BESIDE_MARGIN:
+            return Binding(Bound.BESIDE, 0.95, "the same words stand beside it")
+    if for_it > _CHANCE and for_it >= _FOR * against:
+        return Binding(Bound.WORDS, 0.9, f"{word!r} belongs to this figure")
+    if against <= _CHANCE and _same_order(context, numbers, candidate):
+        return Binding(Bound.ORDER, 0.85, "the neighbouring figures agree, in the same order")
+    return Binding(Bound.OPEN, 0.3, "several figures of this kind, and nothing to tell which is meant")
+
+
+def _weigh(
+    context: ClaimContext,
+    arounds: Sequence[Surroundings],
+    weights: Sequence[float],
+    candidate: int,
+    rivals: Sequence[int],
+) -> tuple[float, float, str]:
+    """What speaks for the candidate and for its strongest rival; with the word that decides."""
+    least_for, most_against, word = 1e9, 0.0, ""
+    for rival in rivals:
+        for_it = against = 0.0
+        best, best_against = ("", 0.0), ("", 0.0)
+        for item, weight in zip(context.items, weights, strict=True):
+            if is_light(item.word):
+                continue
+            mine = _own_strength(item.word.keys, arounds[candidate].own - arounds[rival].own)
+            theirs = _own_strength(item.word.keys, arounds[rival].own - arounds[candidate].own)
+            for_it += weight * mine
+            against += weight * theirs
+            if weight * mine > best[1]:
+                best = (item.word.text, weight * mine)
+            if weight * theirs > best_against[1]:
+                best_against = (item.word.text, weight * theirs)
+        if for_it - against < least_for - most_against:
+            least_for, most_against = for_it, against
+            word = best_against[0] if against > for_it else best[0]
+    return least_for, most_against, word
+
+
+def _own_strength(keys: frozenset[str], own: frozenset[str]) -> float:
+    return max((key_kind(key).strength for key in keys & own), default=0.0)
+
+
+def _beside(claim: str, figure: Span, text: str, number: Span) -> float:
+    """The share of the tokens directly beside a figure that also stand beside a number of the source."""
+    left, right = _tokens_beside(claim, figure)
+    other_left, other_right = _tokens_beside(text, number)
+    asked = len(left) + len(right)
+    if not asked:
+        return 0.0
+    same = sum(a == b for a, b in zip(left, other_left, strict=False))
+    same += sum(a == b for a, b in zip(right, other_right, strict=False))
+    return same / asked
+
+
+def _tokens_beside(text: str, span: Span) -> tuple[list[str], list[str]]:
+    """The nearest tokens to the left and to the right of a span, the nearest first."""
+    reach = 80
+    left = _TOKEN.findall(text[max(0, span.start - reach) : span.start].casefold())
+    right = _TOKEN.findall(text[span.end : span.end + reach].casefold())
+    return left[::-1][:_BESIDE], right[:_BESIDE]
+
+
+def _same_order(context: ClaimContext, numbers: Sequence[Quantity], candidate: int) -> bool:
+    """Whether the claim's neighbouring figures of the kind are the source's neighbours, on the same sides."""
+    peers, at = context.peers, context.position
+    agreed = 0
+    for step in (-1, 1):
+        has_peer = 0 <= at + step < len(peers)
+        has_number = 0 <= candidate + step < len(numbers)
+        if has_peer != has_number:
+            return False
+        if has_peer:
+            if not _same_value(peers[at + step], numbers[candidate + step]):
+                return False
+            agreed += 1
+    return agreed > 0
+
+
+def _same_value(first: Quantity, second: Quantity) -> bool:
+    return (first.low, first.high, first.unit) == (second.low, second.high, second.unit)

@@ -1,0 +1,198 @@
+"""What a claim says its figure is about: the content words around it, each with how much it matters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.claims import Claim, Figure
+from claimcheck.matching.figures.series import attach
+from claimcheck.matching.lexicon import ContextWord
+from claimcheck.matching.promotional import CLAUSE_BREAKS
+from claimcheck.matching.units import content_words, is_year
+from claimcheck.quantities import Quantity, read_quantities
+from claimcheck.text import Span, sentences
+
+_LIGHT: Final = frozenset(
+    "w:" + word
+    for word in (
+        "get have receive show find report observe see do make take include use give become begin remain tend reach "
+        "total overall approximately currently now already also respectively significant significantly similarly "
+        "compare comparison difference result number amount only well still however therefore thus moreover further "
+        "addition additionally present presently today run obtain reveal demonstrate note indicate suggest "
+        "achieve experience occur lead continue follow know consider relative versus whereof thereof"
+    ).split()
+)
+"""Keys of words that carry grammar rather than subject in a sentence with a figure."""
+
+_LIGHT_WEIGHT: Final = 0.25
+_REACH: Final = 8.0
+"""Content words between a figure and a word at which the word's weight is halved."""
+_CLAUSE_COST: Final = 6.0
+_SENTENCE_COST: Final = 14.0
+_NOUN_GAP: Final = re.compile(
+    r"\s*(?:\)|%)?\s*(?:(?:of|van|de|des|du|d['’]|der|von|aller|alle|all|the|het|les|la|le|den|dem|die|das|an?|een|"
+    r"those|these|our|onze|nos|unserer?)\s*)*",
+    re.IGNORECASE,
+)
+_NOUN_WORDS: Final = 2
+_BESIDE_WORDS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ContextItem:
+    """One content word of the claim as it bears on one figure.
+
+    `weight` (0..1) falls with the distance from the figure; `is_noun` marks the words directly behind the number,
+    among them what is counted; `is_beside` the nearest content words on either side; `is_own` the words that belong to this figure and to no other of the claim;
+    `is_known` is False where the word has no English translation the lexicon knows.
+    """
+
+    word: ContextWord
+    weight: float
+    is_noun: bool
+    is_beside: bool
+    is_own: bool
+    is_name: bool
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimContext:
+    """A figure of a claim with everything a source must share with it.
+
+    `others` are the further quantities of the figure's sentence, in order; `peers` those of the figure's kind, the
+    figure itself at `position`; `sentence` is its span.
+    """
+
+    figure: Figure
+    text: str
+    language: str
+    sentence: Span
+    items: tuple[ContextItem, ...]
+    others: tuple[Quantity, ...]
+    peers: tuple[Quantity, ...]
+    position: int
+
+
+def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
+    """Read the context of `figure` from its claim; `language` is the claim's (BCP 47)."""
+    text = claim.text
+    sentence = next((span for span in sentences(text, language) if span.overlaps(figure.span)), Span(0, len(text)))
+    quantities = tuple(
+        quantity
+        for quantity in read_quantities(text, language)
+        if not quantity.span.overlaps(figure.span) and quantity.span.overlaps(sentence)
+    )
+    stated = figure.quantity
+    here = Span(figure.span.start, figure.span.end)
+    peers = sorted(
+        (
+            *((quantity.span, quantity) for quantity in quantities if quantity.kind is stated.kind),
+            (here, stated),
+        ),
+        key=lambda pair: pair[0],
+    )
+    position = next(at for at, (span, _) in enumerate(peers) if span == here)
+    words = tuple(
+        word
+        for word in content_words(text, language)
+        if not word.span.overlaps(figure.span)
+        and (is_year(word) or not any(word.span.overlaps(quantity.span) for quantity in quantities))
+    )
+    inside = [word for word in words if word.span.overlaps(sentence)]
+    attachment = attach(text, [span for span, _ in peers], inside, language)
+    own = attachment.own[position]
+    foreign = frozenset[int]().union(*attachment.own) - own
+    noun = _noun(text, figure, inside)
+    beside = _beside(figure, inside)
+    items = []
+    for at, word in enumerate(inside):
+        if at in foreign:
+            continue
+        weight = _proximity(text, word, figure, inside, language)
+        items.append(_item(word, weight, language, is_noun=at in noun, is_beside=at in beside, is_own=at in own))
+    for word in words:
+        if not word.span.overlaps(sentence):
+            items.append(_item(word, _halved(_SENTENCE_COST), language, is_noun=False, is_beside=False, is_own=False))
+    return ClaimContext(
+        figure,
+        text,
+        language,
+        sentence,
+        tuple(items),
+        quantities,
+        tuple(quantity for _, quantity in peers),
+        position,
+    )
+
+
+def is_light(word: ContextWord) -> bool:
+    """Whether a word carries grammar rather than subject beside a figure."""
+    return not _LIGHT.isdisjoint(word.keys)
+
+
+def is_known(word: ContextWord) -> bool:
+    """Whether the word can be expected to meet its counterpart in another language."""
+    return any(key[:2] in {"w:", "n:"} for key in word.keys)
+
+
+def is_name(word: ContextWord) -> bool:
+    """Whether the word is a name, an acronym or an identifier."""
+    return any(key.startswith("n:") for key in word.keys)
+
+
+def _item(
+    word: ContextWord, weight: float, language: str, *, is_noun: bool, is_beside: bool, is_own: bool
+) -> ContextItem:
+    light = is_light(word) and not is_name(word)
+    return ContextItem(
+        word,
+        weight * (_LIGHT_WEIGHT if light else 1.0),
+        is_noun=is_noun and not light,
+        is_beside=is_beside,
+        is_own=is_own,
+        is_name=is_name(word),
+        is_known=language.startswith("en") or is_known(word),
+    )
+
+
+def _noun(text: str, figure: Figure, words: list[ContextWord]) -> frozenset[int]:
+    """The words directly behind the number: among them the thing counted ("5000 active professionals")."""
+    noun = figure.quantity.noun.casefold()
+    if noun:
+        named = frozenset(at for at, word in enumerate(words) if word.text.casefold() == noun)
+        if named:
+            return named
+    end = figure.span.end
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if word.span.start < end:
+            continue
+        gap = _NOUN_GAP.match(text, end)
+        if gap is None or gap.end() < word.span.start or len(found) == _NOUN_WORDS:
+            break
+        if not is_light(word):
+            found.add(at)
+        end = word.span.end
+    return frozenset(found)
+
+
+def _beside(figure: Figure, words: list[ContextWord]) -> frozenset[int]:
+    """The nearest content words before and behind the figure."""
+    before = [at for at, word in enumerate(words) if word.span.end <= figure.span.start]
+    behind = [at for at, word in enumerate(words) if word.span.start >= figure.span.end]
+    return frozenset((*before[-_BESIDE_WORDS:], *behind[:_BESIDE_WORDS]))
+
+
+def _proximity(text: str, word: ContextWord, figure: Figure, words: list[ContextWord], language: str) -> float:
+    low, high = sorted((word.span, Span(*figure.span)))
+    between = sum(1 for other in words if low.end <= other.span.start and other.span.end <= high.start)
+    breaks = CLAUSE_BREAKS.get(language.split("-", maxsplit=1)[0], CLAUSE_BREAKS["en"])
+    crossed = sum(1 for _ in breaks.finditer(text, low.end, high.start))
+    return _halved(between + _CLAUSE_COST * crossed)
+
+
+def _halved(distance: float) -> float:
+    return 1.0 / (1.0 + (distance / _REACH) ** 2)

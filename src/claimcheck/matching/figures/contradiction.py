@@ -1,0 +1,85 @@
+"""Another figure for the same thing: same unit, subject, group and period, and nothing that supports the stated one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.matching.figures.binding import Bound
+from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.evidence import figure_evidence
+from claimcheck.matching.figures.located import Located, locate
+from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
+from claimcheck.matching.policy import MatchPolicy
+from claimcheck.matching.units import DocumentIndex, Unit
+from claimcheck.quantities import Comparator, Entailment, QuantityKind
+
+_KINDS: Final = frozenset(
+    {
+        QuantityKind.NUMBER,
+        QuantityKind.PERCENT,
+        QuantityKind.CURRENCY,
+        QuantityKind.MEASURE,
+        QuantityKind.DURATION,
+        QuantityKind.AGE,
+    }
+)
+_FEWEST_WORDS: Final = 3
+_UNITS_READ: Final = 20
+_STATED: Final = frozenset({Comparator.EXACTLY, Comparator.ABOUT})
+
+
+def contradictions(context: ClaimContext, index: DocumentIndex, policy: MatchPolicy) -> Iterator[Evidence]:
+    """The units that say another figure of exactly what the claim speaks of; few and sure rather than many.
+
+    Only called when nothing in the document fits the claim's figure.
+    """
+    if context.figure.quantity.kind not in _KINDS:
+        return
+    for unit in _likely_units(context, index):
+        found = list(locate(context, index, unit, frozenset({Entailment.CONFLICT})))
+        sure = [located for located in found if _is_sure(context, located, policy)]
+        if len(sure) == 1:
+            located = sure[0]
+            yield figure_evidence(
+                index.document,
+                unit,
+                relation=Relation.CONTRADICTS,
+                match=Match.NORMALIZED,
+                parts=(
+                    ScorePart("number", 1.0, f"{located.quantity.text} against {context.figure.text}"),
+                    ScorePart("context", round(located.coverage.share, 3), "same subject, group and period"),
+                    ScorePart("binding", located.binding.strength, located.binding.detail),
+                ),
+                marks=(located.quantity.span, *located.coverage.marks),
+                found=located.quantity.text,
+                notes=(f"the source states {located.quantity.text}",),
+            )
+
+
+def _is_sure(context: ClaimContext, located: Located, policy: MatchPolicy) -> bool:
+    coverage = located.coverage
+    return (
+        coverage.share >= policy.contradict_context
+        and coverage.met_near >= _FEWEST_WORDS
+        and coverage.noun_met
+        and not coverage.names_missing
+        and located.opposed is None
+        and located.binding.bound in {Bound.ALONE, Bound.WORDS}
+        and located.quantity.comparator in _STATED
+        and located.quantity.unit == context.figure.quantity.unit
+    )
+
+
+def _likely_units(context: ClaimContext, index: DocumentIndex) -> Iterator[Unit]:
+    """The units of the figure's kind that share most with the claim, by posting lists alone."""
+    counts: Counter[int] = Counter()
+    for item in context.items:
+        keys = {f"w:{key[2:]}" if key.startswith("n:") else key for key in item.word.keys}
+        for number in frozenset[int]().union(*(index.postings.get(key, frozenset()) for key in keys)):
+            counts[number] += 1
+    of_kind = {unit.number for unit in index.by_kind.get(context.figure.quantity.kind, ())}
+    likely = sorted((number for number in counts if number in of_kind), key=lambda number: (-counts[number], number))
+    for number in likely[:_UNITS_READ]:
+        yield index.units[number]

@@ -1,0 +1,143 @@
+"""Deciding that a figure in a source is evidence for a figure in a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from claimcheck.claims import Claim, Figure
+from claimcheck.matching.figures.binding import Bound
+from claimcheck.matching.figures.cautions import caution
+from claimcheck.matching.figures.context import ClaimContext, claim_context
+from claimcheck.matching.figures.contradiction import contradictions
+from claimcheck.matching.figures.evidence import figure_evidence
+from claimcheck.matching.figures.located import Located, locate
+from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
+from claimcheck.matching.policy import MatchPolicy, Rounding
+from claimcheck.matching.units import DocumentIndex
+from claimcheck.quantities import Entailment
+
+_MATCHES: Final = {
+    Entailment.EQUAL: Match.EXACT,
+    Entailment.ENTAILED: Match.ENTAILED,
+    Entailment.ROUNDED: Match.ROUNDED,
+    Entailment.WEAKER: Match.NORMALIZED,
+}
+_NUMBER_VALUES: Final = {
+    Entailment.EQUAL: 1.0,
+    Entailment.ENTAILED: 0.95,
+    Entailment.ROUNDED: 0.9,
+    Entailment.WEAKER: 0.5,
+}
+_WANTED: Final = frozenset(_MATCHES)
+_RANK: Final = (Relation.SUPPORTS, Relation.WEAKER, Relation.UNBOUND, Relation.CONTRADICTS)
+_FEWEST_WORDS: Final = 2
+_DISTINCTIVE_DIGITS: Final = 3
+
+
+def match_figure(
+    figure: Figure, claim: Claim, language: str, index: DocumentIndex, policy: MatchPolicy
+) -> StatementMatch:
+    """All evidence one document holds for one figure of a claim, best first.
+
+    A number supports only with its unit, in a sentence or table row (with header, caption, heading and neighbours)
+    that also holds what the claim says around it, and only when it is bound to the claim's arm, group, endpoint or
+    period. `language` is the claim's (BCP 47).
+    """
+    context = claim_context(figure, claim, language)
+    evidence = [
+        piece
+        for unit in index.by_kind.get(figure.quantity.kind, ())
+        for located in locate(context, index, unit, _WANTED)
+        for piece in _judge(context, located, index, policy)
+    ]
+    if not evidence:
+        evidence = list(contradictions(context, index, policy))
+    evidence.sort(key=lambda piece: (_RANK.index(piece.relation), -piece.score, -_mean(piece.parts), piece.start))
+    return StatementMatch(figure, tuple(_best_of_each(evidence))[: policy.evidence_limit])
+
+
+def _best_of_each(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    seen: set[int] = set()
+    for piece in evidence:
+        if piece.start not in seen:
+            seen.add(piece.start)
+            yield piece
+
+
+def _mean(parts: tuple[ScorePart, ...]) -> float:
+    return sum(part.value for part in parts) / len(parts)
+
+
+def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy: MatchPolicy) -> Iterator[Evidence]:
+    coverage, binding, comparison = located.coverage, located.binding, located.comparison
+    is_abroad = context.language[:2] != located.unit.language[:2]
+    threshold = policy.figure_context_across if is_abroad else policy.figure_context
+    if coverage.share < policy.figure_locate or not coverage.met:
+        return
+    notes = [comparison.note] if comparison.note else []
+    relation = Relation.SUPPORTS
+    if comparison.entailment is Entailment.WEAKER or (comparison.entailment is Entailment.ROUNDED and policy.rounding is Rounding.WEAKER):
+        relation = Relation.WEAKER
+    warned = caution(
+        context.text,
+        context.figure.span,
+        context.language,
+        located.unit.text,
+        located.quantity.span,
+        located.unit.language,
+    )
+    if warned and warned.is_doubt:
+        relation = Relation.WEAKER
+        notes = [warned.detail, *notes]
+    doubts = list(_doubts(context, located, threshold))
+    if warned and not warned.is_doubt:
+        doubts.append(warned.detail)
+    if doubts:
+        relation = Relation.UNBOUND
+        notes = [*doubts, *notes]
+    yield figure_evidence(
+        index.document,
+        located.unit,
+        relation=relation,
+        match=_MATCHES[comparison.entailment],
+        parts=score_parts(context, located, _NUMBER_VALUES[comparison.entailment]),
+        marks=(located.quantity.span, *coverage.marks),
+        found=located.quantity.text if comparison.entailment is not Entailment.EQUAL else "",
+        notes=tuple(notes),
+    )
+
+
+def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterator[str]:
+    """Every reason why the number, though it fits, is not yet evidence."""
+    coverage, binding = located.coverage, located.binding
+    if binding.bound in {Bound.OPEN, Bound.OTHER}:
+        yield binding.detail
+    if located.opposed:
+        yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
+    if coverage.names_missing:
+        yield "not named here: " + ", ".join(item.word.text for item in coverage.names_missing)
+    if not coverage.noun_met or (not coverage.beside_met and not _is_distinctive(context.figure)):
+        yield "another thing may be counted here"
+    if coverage.share < threshold or coverage.met_near < min(_FEWEST_WORDS, len(context.items)):
+        missing = ", ".join(item.word.text for item in coverage.missing[:4])
+        yield f"little of the claim's context stands here (missing: {missing})" if missing else "too little context"
+
+
+def _is_distinctive(figure: Figure) -> bool:
+    """Whether the figure has three significant digits or more, so that it hardly stands somewhere by chance."""
+    digits = [number.normalize().as_tuple().digits for number in (figure.quantity.low, figure.quantity.high)]
+    return max(map(len, digits)) >= _DISTINCTIVE_DIGITS
+
+
+def score_parts(context: ClaimContext, located: Located, number: float) -> tuple[ScorePart, ...]:
+    """The reasons for a score, each by itself."""
+    coverage = located.coverage
+    met = ", ".join(item.word.text for item in coverage.met[:6])
+    stated = context.figure.quantity
+    return (
+        ScorePart("number", number, f"{located.quantity.text} for {context.figure.text}"),
+        ScorePart("unit", 1.0, f"{stated.kind.value} {stated.unit}".strip()),
+        ScorePart("context", round(min(coverage.share, 1.0), 3), f"met: {met}" if met else "no words met"),
+        ScorePart("binding", located.binding.strength, located.binding.detail),
+    )

@@ -1,0 +1,263 @@
+"""A document cut into the units evidence is quoted in: sentences, table rows, list items.
+
+Built once for a document and reused for every claim. Words and rarities are read only when a claim asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import log
+from typing import Final
+
+from claimcheck.documents import Document, Passage, PassageKind
+from claimcheck.matching.lexicon import ContextWord, context_keys
+from claimcheck.quantities import Quantity, QuantityKind, read_quantities
+from claimcheck.text import Span, guess_language, sentences
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,40}")
+_PERCENT_IN_LABEL: Final = re.compile(r"%|per\s?cent|procent|pour\s?cent|prozent", re.IGNORECASE)
+_COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzahl)\s*[(,/]?\s*%", re.IGNORECASE)
+_YEAR: Final = re.compile(
+    r"(?<![\w.,·€$£-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,·]\d|\s?(?:mg|ml|patients?|people|euro|€))"
+)
+_LONGEST_UNIT: Final = 2000
+"""Code points; a longer "sentence" (a table printed as text) is cut, so that no word is far from its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, table row or list item: `document.text[span.start:span.end]`.
+
+    `quantities` have spans relative to `text`; `columns` is parallel to them and names the table cell (0-based)
+    each stands in, -1 outside tables. `passage` and `number` are positions in the document and in the index.
+    """
+
+    number: int
+    span: Span
+    text: str = field(repr=False)
+    passage: Passage = field(repr=False)
+    passage_number: int
+    language: str
+    quantities: tuple[Quantity, ...] = ()
+    columns: tuple[int, ...] = ()
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the unit is a table row."""
+        return self.passage.kind is PassageKind.TABLE_ROW
+
+
+class DocumentIndex:
+    """The units of one document, with what matching asks of them again and again.
+
+    Everything here follows from `document` alone; what is costly is computed at first use and kept.
+    """
+
+    def __init__(self, document: Document, units: tuple[Unit, ...]) -> None:
+        self.document = document
+        self.units = units
+        self._words: dict[int, tuple[ContextWord, ...]] = {}
+        self._side_words: dict[tuple[str, str], tuple[ContextWord, ...]] = {}
+
+    def words(self, unit: Unit) -> tuple[ContextWord, ...]:
+        """The content words of a unit, with spans relative to its text."""
+        found = self._words.get(unit.number)
+        if found is None:
+            found = self._words[unit.number] = content_words(unit.text, unit.language)
+        return found
+
+    def words_of(self, text: str, language: str) -> tuple[ContextWord, ...]:
+        """The content words of a heading, header or caption, kept because many rows share one."""
+        key = (text, language)
+        found = self._side_words.get(key)
+        if found is None:
+            found = self._side_words[key] = content_words(text, language)
+        return found
+
+    def neighbours(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units just before and after in the same passage; for a passage of one unit, in the same section."""
+        return tuple(
+            other
+            for at in (unit.number - 1, unit.number + 1)
+            if 0 <= at < len(self.units)
+            for other in (self.units[at],)
+            if _are_neighbours(unit, other)
+        )
+
+    @cached_property
+    def title_words(self) -> tuple[ContextWord, ...]:
+        """The content words of the document's title."""
+        return content_words(self.document.title, self.document.language or "en")
+
+    @cached_property
+    def by_kind(self) -> dict[QuantityKind, tuple[Unit, ...]]:
+        """The evidence-bearing units that hold a quantity of each kind, in reading order."""
+        found: dict[QuantityKind, list[Unit]] = defaultdict(list)
+        for unit in self.units:
+            if unit.passage.role.is_evidence:
+                for kind in {quantity.kind for quantity in unit.quantities}:
+                    found[kind].append(unit)
+        return {kind: tuple(units) for kind, units in found.items()}
+
+    @cached_property
+    def postings(self) -> dict[str, frozenset[int]]:
+        """Key -> numbers of the units some word of which bears it. Each distinct word is analysed once."""
+        by_word: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for unit in self.units:
+            for word in set(_WORD.findall(unit.text.casefold())):
+                by_word[word, unit.language].add(unit.number)
+        found: dict[str, set[int]] = defaultdict(set)
+        for (word, language), numbers in by_word.items():
+            for analysed in content_words(word, language):
+                for key in analysed.keys:
+                    found[key].update(numbers)
+        return {key: frozenset(numbers) for key, numbers in found.items()}
+
+    def frequency(self, keys: Iterable[str]) -> float:
+        """The share of units in which the commonest of `keys` stands, 0..1."""
+        most = max((len(self.postings.get(_plain(key), ())) for key in keys), default=0)
+        return most / len(self.units) if self.units else 0.0
+
+    def rarity(self, keys: Iterable[str]) -> float:
+        """How much it says that a word stands in a unit: near 0 for one in every unit, 1 for one in a single unit."""
+        units = len(self.units)
+        if units < 2:  # noqa: PLR2004 - in a document of one sentence every word is as rare as any
+            return 1.0
+        most = max((len(self.postings.get(_plain(key), ())) for key in keys), default=0)
+        return min(1.0, log((1 + units) / (1 + most)) / log((1 + units) / 2))
+
+
+def content_words(text: str, language: str) -> tuple[ContextWord, ...]:
+    """The content words of a text in order, calendar years among them as names ("n:2022")."""
+    words = tuple(_with_equivalents(word) for word in context_keys(text, language))
+    years = [
+        ContextWord(found.group(), Span(*found.span()), found.group(), frozenset({f"n:{found.group()}"}))
+        for found in _YEAR.finditer(text)
+    ]
+    return tuple(sorted((*words, *years), key=lambda word: word.span)) if years else words
+
+
+_EQUIVALENTS: Final = {
+    f"w:{word}": f"e:{line.split()[0]}"
+    for line in (
+        "person people participant patient subject individual volunteer respondent",
+        "study trial",
+        "drug medication medicine",
+        "randomize randomise randomly allocate assign randomization randomisation",
+        "group arm",
+        "rate proportion percentage share",
+        "program programme",
+        "fall decrease reduce decline drop reduction",
+        "rise increase grow growth",
+        "yearly annual annually",
+        "receive get give",
+        "use employ usage",
+        "child kid",
+        "doctor physician",
+        "begin start",
+        "physical_activity exercise",
+        "global worldwide world",
+        "job employment",
+    )
+    for word in line.split()
+}
+"""Words that count the same things in the sources this program reads: key -> the key they share."""
+
+
+def _with_equivalents(word: ContextWord) -> ContextWord:
+    shared = {_EQUIVALENTS[key] for key in word.keys if key in _EQUIVALENTS}
+    return replace(word, keys=word.keys | shared) if shared else word
+
+
+def is_year(word: ContextWord) -> bool:
+    """Whether a content word is a calendar year."""
+    return word.text.isdecimal()
+
+
+def _plain(key: str) -> str:
+    """Words are indexed in lower case, where a name cannot be told from a word."""
+    return f"w:{key[2:]}" if key.startswith("n:") else key
+
+
+def _are_neighbours(unit: Unit, other: Unit) -> bool:
+    if not other.passage.role.is_evidence or other.is_row is not unit.is_row:
+        return False
+    if other.passage_number == unit.passage_number:
+        return True
+    return not unit.is_row and other.passage.locator.section == unit.passage.locator.section
+
+
+def index_document(document: Document) -> DocumentIndex:
+    """Cut a document into units and read their quantities, in the language of each passage."""
+    fallback = document.language or guess_language(document.text) or "en"
+    units: list[Unit] = []
+    for number, passage in enumerate(document.passages):
+        language = passage.language or fallback
+        if passage.kind is PassageKind.TABLE_ROW:
+            units.append(_row(document, passage, number, language, len(units)))
+            continue
+        text = passage.span.of(document.text)
+        for span in _pieces(text, language):
+            piece = span.of(text)
+            quantities = read_quantities(piece, language) if passage.role.is_evidence else ()
+            units.append(
+                Unit(
+                    len(units),
+                    span.shifted(passage.span.start),
+                    piece,
+                    passage,
+                    number,
+                    language,
+                    tuple(quantities),
+                    (-1,) * len(quantities),
+                )
+            )
+    return DocumentIndex(document, tuple(units))
+
+
+def _pieces(text: str, language: str) -> Iterable[Span]:
+    """The sentences of a passage; what is far too long for a sentence is cut at line ends or spaces."""
+    for sentence in sentences(text, language):
+        start = sentence.start
+        while sentence.end - start > _LONGEST_UNIT:
+            cut = max(text.rfind("\n", start, start + _LONGEST_UNIT), start)
+            if cut == start:
+                cut = max(text.rfind(" ", start, start + _LONGEST_UNIT), start)
+            if cut == start:
+                cut = start + _LONGEST_UNIT
+            yield Span(start, cut)
+            start = cut
+            while start < sentence.end and text[start].isspace():
+                start += 1
+        if start < sentence.end:
+            yield Span(start, sentence.end)
+
+
+def _row(document: Document, passage: Passage, passage_number: int, language: str, number: int) -> Unit:
+    """A table row: each cell read by itself, so that no figure runs into the next column."""
+    text = passage.span.of(document.text)
+    quantities: list[Quantity] = []
+    columns: list[int] = []
+    label = text.partition("\t")[0]
+    start = 0
+    for column, cell in enumerate(text.split("\t")):
+        header = passage.header[column] if column < len(passage.header) else ""
+        for at, quantity in enumerate(read_quantities(cell, language) if passage.role.is_evidence else ()):
+            placed = replace(quantity, span=quantity.span.shifted(start), number=quantity.number.shifted(start))
+            quantities.append(_with_label_unit(placed, at, f"{header} {label}" if column else header))
+            columns.append(column)
+        start += len(cell) + 1
+    return Unit(number, passage.span, text, passage, passage_number, language, tuple(quantities), tuple(columns))
+
+
+def _with_label_unit(quantity: Quantity, at: int, label: str) -> Quantity:
+    """A bare number takes the percent sign its column or row is labelled with: "No. (%)" marks the second number."""
+    if quantity.kind is not QuantityKind.NUMBER or quantity.unit or not _PERCENT_IN_LABEL.search(label):
+        return quantity
+    if _COUNT_AND_PERCENT.search(label) and at == 0:
+        return quantity
+    return replace(quantity, kind=QuantityKind.PERCENT, unit="%")
