@@ -8,7 +8,7 @@ from urllib.parse import unquote
 MAX_DOI_LENGTH = 2048
 """Longest DOI accepted, in characters. ISO 26324 sets no limit; the longest known to Crossref has under 300."""
 
-_PREFIX = re.compile(r"(?:doi\s*:\s*|info:doi/|urn:doi:|(?:https?://)?(?:www\.|dx\.)?doi\.org/)+", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:doi\s*:\s*|info:doi/|urn:doi:|(?:https?://)?(?:www\.|dx\.)?doi\.org/+)+", re.IGNORECASE)
 _DOI_URL = re.compile(r"https?://(?:www\.|dx\.)?doi\.org/+(?=10\.|10%2e)", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f\x7f]+")
 

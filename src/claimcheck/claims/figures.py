@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from claimcheck.claims.model import Figure
-from claimcheck.quantities import QuantityKind, quantity_at, read_quantities
+from claimcheck.quantities import Quantity, QuantityKind, read_quantities
 from claimcheck.text import Span
 
-_SEARCHED = 4_000
-"""Code points of a claim searched for the nearest slice; longer claims are rare and the slice is only advice."""
+_SEARCHED = 200
+"""Figures of one claim among which the nearest is sought; it is only advice."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureProblem:
     """Why a listed figure cannot be looked for, and what to write instead."""
 
-    wanted: str
     message: str
-    remedy: str = ""
+    remedy: str
 
 
 def stated_figures(text: str, language: str) -> tuple[Figure, ...]:
@@ -39,19 +40,16 @@ def listed_figures(text: str, slices: list[str], language: str) -> list[Figure |
     A slice that occurs several times is the first occurrence no earlier slice has taken and that does not cut a
     number in two. Its comparator is the text's when the slice leaves it out.
     """
-    search = _SliceSearch(text)
-    found = [_listed_figure(search, wanted, language) for wanted in slices]
-    if any(isinstance(figure, FigureProblem) for figure in found):
-        stated = [quantity.text for quantity in read_quantities(text[:_SEARCHED], language)]
-        return [_with_advice(figure, stated) for figure in found]
-    return found
+    search = _SliceSearch(text, read_quantities(text, language))
+    return [_listed_figure(search, wanted) for wanted in slices]
 
 
 class _SliceSearch:
     """Finds slices of `text` one after the other without giving out a code point twice."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, quantities: tuple[Quantity, ...]) -> None:
         self.text = text
+        self.quantities = quantities
         self._taken = bytearray(len(text))
         self._resume: dict[str, int] = {}
 
@@ -60,7 +58,7 @@ class _SliceSearch:
         start = self.text.find(wanted, self._resume.get(wanted, 0))
         while start >= 0:
             span = Span(start, start + len(wanted))
-            if not _cuts_number(self.text, span) and not any(self._taken[span.start : span.end]):
+            if not any(self._taken[span.start : span.end]) and self._is_whole(span):
                 self._resume[wanted] = span.end
                 self._taken[span.start : span.end] = b"\x01" * len(wanted)
                 return span
@@ -69,41 +67,56 @@ class _SliceSearch:
         return None
 
     def has_whole(self, wanted: str) -> bool:
-        """Whether `wanted` stands somewhere without cutting a number in two, taken or not."""
-        start = self.text.find(wanted)
-        while start >= 0:
-            if not _cuts_number(self.text, Span(start, start + len(wanted))):
-                return True
-            start = self.text.find(wanted, start + 1)
-        return False
+        """Whether `wanted` stands somewhere without cutting a figure in two, taken or not."""
+        return wanted in self._resume and any(
+            self._is_whole(Span(match.start(), match.end())) for match in re.finditer(re.escape(wanted), self.text)
+        )
+
+    def stated_in(self, span: Span) -> list[Quantity]:
+        """The figures whose numbers stand in `span`."""
+        first = bisect_right(self.quantities, span.start, key=lambda quantity: quantity.number.end)
+        found = []
+        for quantity in self.quantities[first:]:
+            if quantity.number.start >= span.end:
+                break
+            found.append(quantity)
+        return found
+
+    def _is_whole(self, span: Span) -> bool:
+        """Whether the slice cuts no number in two: neither '75' in '75.000' nor '20' in '20-25%'."""
+        return not _cuts_number(self.text, span) and all(
+            span.start <= quantity.number.start and quantity.number.end <= span.end for quantity in self.stated_in(span)
+        )
 
 
-def _listed_figure(search: _SliceSearch, wanted: str, language: str) -> Figure | FigureProblem:
+def _listed_figure(search: _SliceSearch, wanted: str) -> Figure | FigureProblem:
     span = search.next_free(wanted)
     if span is not None:
-        quantity = quantity_at(search.text, span, language)
-        if quantity is not None:
-            return Figure(wanted, span, quantity)
+        stated = search.stated_in(span)
+        if len(stated) == 1:
+            return Figure(wanted, span, stated[0])
+        if stated:
+            remedy = f"list them one by one: {', '.join(repr(quantity.text) for quantity in stated[:5])}"
+            return FigureProblem(f"'{wanted}' holds {len(stated)} figures", remedy)
         remedy = "list figures only; wording to look for goes into 'phrases', in the source's language"
-        return FigureProblem(wanted, f"'{wanted}' holds no figure that can be compared", remedy)
+        return FigureProblem(f"'{wanted}' holds no figure that can be compared", remedy)
     if wanted not in search.text:
-        return FigureProblem(wanted, f"'{wanted}' is no slice of the claim's text")
+        return FigureProblem(f"'{wanted}' is no slice of the claim's text", _nearest(wanted, search.quantities))
     if not search.has_whole(wanted):
-        return FigureProblem(wanted, f"'{wanted}' stands in the claim's text only as a part of a longer number")
+        message = f"'{wanted}' stands in the claim's text only as a part of a longer figure"
+        return FigureProblem(message, _nearest(wanted, search.quantities))
     message = f"'{wanted}' is listed more often than it stands in the claim's text"
-    return FigureProblem(wanted, message, "remove the repetition")
+    return FigureProblem(message, "remove the repetition")
 
 
-def _with_advice(figure: Figure | FigureProblem, stated: list[str]) -> Figure | FigureProblem:
-    """A problem without a remedy gets the nearest of the figures the text states."""
-    if isinstance(figure, Figure) or figure.remedy:
-        return figure
-    from rapidfuzz import process  # noqa: PLC0415 - loaded only when a figure is wrong
+def _nearest(wanted: str, quantities: tuple[Quantity, ...]) -> str:
+    """Advice naming the figure of the text most like the one wanted."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - loaded only when a figure is wrong
 
-    nearest = process.extractOne(figure.wanted, stated)
-    if nearest is None:
-        return replace(figure, remedy="the claim's text holds no figure; leave 'figures' out, or correct 'text'")
-    return replace(figure, remedy=f"did you mean '{nearest[0]}'? A figure is copied from the text as it stands there")
+    if not quantities:
+        return "the claim's text holds no figure; leave 'figures' out, or correct 'text'"
+    nearest = max(quantities[:_SEARCHED], key=lambda quantity: fuzz.WRatio(wanted, quantity.text))
+    return f"did you mean '{nearest.text}'? A figure is copied from the text as it stands there"
 
 
 def _cuts_number(text: str, span: Span) -> bool:

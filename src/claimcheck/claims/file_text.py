@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,13 +36,17 @@ def read_text(path: Path) -> FileText:
     Raises:
         UsageError: the file is missing, no plain file, unreadable, over `MAX_BYTES`, or not UTF-8.
     """
-    if path.is_dir():
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UsageError(f"{path} does not exist; `claimcheck init` writes a first claims.toml") from None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
+    if stat.S_ISDIR(mode):
         inside = path / "claims.toml"
         remedy = f"; did you mean {inside}?" if inside.is_file() else ""
         raise UsageError(f"{path} is a folder, not a claims file{remedy}")
-    if not path.exists():
-        raise UsageError(f"{path} does not exist; `claimcheck init` writes a first claims.toml")
-    if not path.is_file():
+    if not stat.S_ISREG(mode):
         raise UsageError(f"{path} is not a plain file")
     try:
         with path.open("rb") as file:
@@ -78,7 +83,7 @@ def _looks_like_utf16(data: bytes) -> bool:
 def _not_utf8(data: bytes, offset: int, path: Path) -> str:
     start = data.rfind(b"\n", 0, offset) + 1
     line = data.count(b"\n", 0, offset) + 1
-    column = len(data[start:offset].decode("utf-8", "replace")) + 1
+    column = len(data[start:offset].removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")) + 1
     byte = data[offset]
     try:
         guess = bytes([byte]).decode("cp1252")

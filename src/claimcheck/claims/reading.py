@@ -40,7 +40,7 @@ def read_brochure(path: Path) -> Brochure:
     about = _about(document, mistakes)
     settings = _table(document, "settings", mistakes)
     references = read_references(_tables(document, "reference", mistakes), mistakes, positions)
-    claims = read_claims(_tables(document, "claim", mistakes), references, about.language or "en", mistakes)
+    claims = read_claims(_tables(document, "claim", mistakes), references, about.language, mistakes)
     mistakes.raise_any()
     return Brochure(
         title=about.title,

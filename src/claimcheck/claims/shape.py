@@ -33,7 +33,6 @@ _EXPECTED = {
     "list_type": ("a list", "put it in square brackets: [...]"),
     "dict_type": ("a table", "write it as a [table] with keys below it"),
     "date_type": ("a date", "write year-month-day without quotes, as in 2025-01-15"),
-    "date_from_datetime_inexact": ("a date", "leave out the time: 2025-01-15"),
 }
 _MISSING = {
     "id": 'add a name of your own: id = "..."',
@@ -123,6 +122,8 @@ def _misfit(kind: str, key: str, detail: ErrorDetails) -> tuple[str, str]:  # no
         expected, remedy = _EXPECTED[kind]
         if key == "references" and len(detail["loc"]) > 1:
             expected, remedy = "a printed number or a reference id", 'as in references = [7, "netter-1"]'
+        if isinstance(value, datetime):
+            remedy = f"leave out the time: {value.date()}"
         return f"'{key}' must be {expected}, and is {type_words(value)}", remedy
     if kind == "string_too_short":
         return f"'{key}' is empty", "write its text, or leave the key out"

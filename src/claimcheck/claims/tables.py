@@ -51,7 +51,13 @@ class ReferenceTable(BaseModel):
     A printed number may stand for several sources, and one source may carry several numbers.
     """
 
-    model_config = _Strict
+    model_config = ConfigDict(
+        **_Strict,
+        json_schema_extra={
+            "if": {"properties": {"expect": {"const": "blocked"}}, "required": ["expect"]},
+            "then": {"required": ["expect_reason"]},
+        },
+    )
 
     id: _Id = Field(
         description="A name of your own, unique among the references: letters, digits, '-', '_' and '.', "
