@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck import __version__
 from claimcheck.audit.model import AuditPolicy, Progress, Rooms
@@ -16,6 +17,7 @@ from claimcheck.documents import Document, ReadFailure
 from claimcheck.documents.policy import ReadPolicy
 from claimcheck.documents.readers import standard_readers
 from claimcheck.documents.reading import read_document
+from claimcheck.documents.sandbox.pool import Sandbox
 from claimcheck.matching.policy import MatchPolicy, Rounding
 from claimcheck.reports.json_report import JsonReport
 from claimcheck.reports.markdown import MarkdownReport
@@ -29,6 +31,9 @@ from claimcheck.sources.registries.addresses import RegistryAddresses
 from claimcheck.sources.registries.dois import DoiResolver
 from claimcheck.sources.web.policy import FetchPolicy
 from claimcheck.verdicts import Run
+
+if TYPE_CHECKING:
+    from claimcheck.sources.web.resolution import Resolver
 
 _MEGABYTE = 1_000_000
 
@@ -50,13 +55,26 @@ class Assembly:
         return Rooms(self.resolvers, self.fetcher, self.read, self.clock, self.archive_head, progress)
 
 
+@dataclass(frozen=True, slots=True)
+class Adapters:
+    """What a test or an unusual network puts in another's place.
+
+    `resolver` gives the addresses of a host name; None is the system's.
+    """
+
+    resolver: Resolver | None = None
+
+
+DEFAULT_ADAPTERS = Adapters()
+
+
 def report_formats() -> tuple[ReportFormat, ...]:
     """Every report format, in the order they are offered."""
     return (MarkdownReport(), JsonReport())
 
 
 @contextmanager
-def assemble(brochure: Brochure, settings: Settings) -> Iterator[Assembly]:
+def assemble(brochure: Brochure, settings: Settings, adapters: Adapters = DEFAULT_ADAPTERS) -> Iterator[Assembly]:
     """A run as the settings say: live and recording, or offline from the archive. ArchiveError, UsageError."""
     policy = fetch_policy(settings)
     clock = _clock()
@@ -66,17 +84,21 @@ def assemble(brochure: Brochure, settings: Settings) -> Iterator[Assembly]:
         if settings.offline:
             fetcher: Fetcher = ReplayFetcher(archive, policy)
         else:
-            fetcher = _live(archive, policy, brochure, settings, stack, clock)
-        yield _assembly(brochure, settings, fetcher, archive, clock, str(brochure.path))
+            fetcher = _live(archive, policy, brochure, settings, stack, clock, adapters)
+        sandbox = stack.enter_context(Sandbox(ReadPolicy()))
+        yield _assembly(brochure, settings, fetcher, archive, clock, str(brochure.path), sandbox)
 
 
 @contextmanager
 def assemble_demo(brochure: Brochure, archive_path: Path) -> Iterator[Assembly]:
     """The example run: offline, at the time the stand-in archive was made, so that its report never changes."""
-    with EvidenceArchive.open(archive_path, writable=False, clock=_clock()) as archive:
+    with (
+        EvidenceArchive.open(archive_path, writable=False, clock=_clock()) as archive,
+        Sandbox(ReadPolicy()) as sandbox,
+    ):
         made = archive.newest
         fetcher = ReplayFetcher(archive, FetchPolicy())
-        yield _assembly(brochure, Settings(offline=True), fetcher, archive, lambda: made, brochure.path.name)
+        yield _assembly(brochure, Settings(offline=True), fetcher, archive, lambda: made, brochure.path.name, sandbox)
 
 
 def fetch_policy(settings: Settings) -> FetchPolicy:
@@ -121,9 +143,10 @@ def _assembly(
     archive: EvidenceArchive,
     clock: Callable[[], datetime],
     claims_file: str,
+    sandbox: Sandbox,
 ) -> Assembly:
     read_policy = ReadPolicy()
-    readers = standard_readers(read_policy)
+    readers = standard_readers(read_policy, sandbox.extract)
     defaults = dict(Settings().as_pairs())
     run = Run(
         started_at=clock(),
@@ -159,12 +182,15 @@ def _live(
     settings: Settings,
     stack: ExitStack,
     clock: Callable[[], datetime],
+    adapters: Adapters,
 ) -> Fetcher:
-    from claimcheck.sources.local import LocalClient  # noqa: PLC0415 - a live run only
-    from claimcheck.sources.web.client import WebFetcher  # noqa: PLC0415 - requests is loaded for a live run only
+    from claimcheck.sources.local import LocalClient, SchemeClient  # noqa: PLC0415 - a live run only
+    from claimcheck.sources.web.fetcher import WebFetcher  # noqa: PLC0415 - requests is loaded for a live run only
+    from claimcheck.sources.web.resolution import system_resolver  # noqa: PLC0415 - as WebFetcher
 
-    web = stack.enter_context(WebFetcher(policy, clock=clock))
-    client = LocalClient(brochure.path.parent, web)
+    web = stack.enter_context(WebFetcher(policy, clock=clock, resolver=adapters.resolver or system_resolver))
+    local = LocalClient(brochure.path.parent, clock, limit=policy.max_wire_bytes)
+    client = SchemeClient(local, web)
     max_age = timedelta(hours=settings.max_age) if settings.max_age else None
     return RecordingFetcher(client, archive, policy, max_age=max_age)
 

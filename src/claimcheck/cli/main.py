@@ -23,6 +23,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
+_INTERRUPTED = 130
+_NOBODY_READS = 141
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; whatever happens, no traceback reaches the user."""
@@ -30,15 +33,13 @@ def run(arguments: Sequence[str]) -> int:
         result = app(args=list(arguments), prog_name="claimcheck", standalone_mode=False)
     except ClaimcheckError as error:
         return _explain(error)
-    except KeyboardInterrupt:
-        _say("interrupted: everything fetched so far is kept in the evidence archive")
-        return 130
-    except BrokenPipeError:
-        return 0
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 1
+        # The option parser ends so when whoever reads the output has gone; the shell's code for that is 128 + SIGPIPE.
+        return _NOBODY_READS if isinstance(stop.__context__, BrokenPipeError) else int(stop.code or 0)
     except Exception as error:  # noqa: BLE001 - the outermost edge: a bug ends in a message and exit code 70
         return _fall(error, arguments)
+    if result == _INTERRUPTED:
+        _say("interrupted: everything fetched so far is kept in the evidence archive")
     return result if isinstance(result, int) else 0
 
 
@@ -54,14 +55,11 @@ def _explain(error: ClaimcheckError) -> int:
 
 
 def _fall(error: Exception, arguments: Sequence[str]) -> int:
-    """A usage error of the option parser, Ctrl-C seen by it, or a bug."""
+    """A usage error of the option parser, or a bug."""
     show = getattr(error, "show", None)
     if show is not None:
         show()
         return int(getattr(error, "exit_code", 2))
-    if type(error).__name__ == "Abort":
-        _say("interrupted: everything fetched so far is kept in the evidence archive")
-        return 130
     if "-vv" in arguments:
         import traceback  # noqa: PLC0415 - only when something went wrong
 

@@ -76,7 +76,7 @@ def print_schema(name: str) -> int:
 
 
 def _claims_schema() -> dict[str, Any]:
-    from claimcheck.claims.schema import claims_schema  # noqa: PLC0415 - pydantic is loaded only when needed
+    from claimcheck.claims.tables import claims_schema  # noqa: PLC0415 - pydantic is loaded only when needed
 
     return claims_schema()
 
