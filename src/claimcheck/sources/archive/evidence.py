@@ -80,11 +80,20 @@ class EvidenceArchive:
         self._descriptors: list[int] = []
 
     @classmethod
-    def open(cls, path: Path, *, writable: bool, clock: Clock, stand_in: bool = False) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        writable: bool,
+        clock: Clock,
+        stand_in: bool = False,
+        facts: tuple[tuple[str, str], ...] = (),
+    ) -> Self:
         """Open the archive in folder `path`, every byte of it checked against the chain.
 
         For writing, a missing archive is begun (`stand_in` marks it as made from stand-in sources) and a write
-        that never finished is finished or undone. `clock` gives the current time in UTC.
+        that never finished is finished or undone. `clock` gives the current time in UTC; `facts` are further
+        lines for the warcinfo record of a new archive.
 
         Raises:
             ArchiveError: it is damaged or altered, or cannot be read or written.
@@ -93,13 +102,13 @@ class EvidenceArchive:
         """
         archive = cls(path, clock)
         try:
-            archive._open(writable=writable, stand_in=stand_in)
+            archive._open(writable=writable, stand_in=stand_in, facts=facts)
         except BaseException:
             archive.close()
             raise
         return archive
 
-    def _open(self, *, writable: bool, stand_in: bool) -> None:
+    def _open(self, *, writable: bool, stand_in: bool, facts: tuple[tuple[str, str], ...]) -> None:
         if writable:
             create_files(self.path)
             self._lock = WriterLock(self.path)
@@ -118,7 +127,7 @@ class EvidenceArchive:
             if report.state is ArchiveState.TORN:
                 self._writer.recover(report, self._index.add)
             if not self._writer.count:
-                self._begin(stand_in=stand_in)
+                self._begin(stand_in=stand_in, more=facts)
             self._head = self._writer.head
         for name in (EVIDENCE, MANIFEST):
             self._descriptors.append(os.open(self.path / name, os.O_RDONLY | os.O_CLOEXEC))
@@ -133,7 +142,7 @@ class EvidenceArchive:
             )
         raise UsageError(f"{self.path} holds real evidence: stand-ins must not be mixed with it")
 
-    def _begin(self, *, stand_in: bool) -> None:
+    def _begin(self, *, stand_in: bool, more: tuple[tuple[str, str], ...]) -> None:
         assert self._writer is not None
         facts = (
             # Without the version: stand-ins are the same bytes whichever version packs them.
@@ -141,6 +150,7 @@ class EvidenceArchive:
             ("format", "WARC File Format 1.1"),
             ("conformsTo", "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
             (STAND_IN_FACT, "yes" if stand_in else "no"),
+            *more,
         )
         record = info_record(self.clock(), facts=facts)
         (entry,) = self._writer.append([record])
@@ -188,16 +198,22 @@ class EvidenceArchive:
                 return same
         return found
 
+    def all_retrievals(self) -> tuple[Retrieval, ...]:
+        """Every archived retrieval, oldest first."""
+        with self._guard:
+            every = [retrieval for group in self._index.retrievals.values() for retrieval in group]
+        return tuple(sorted(every, key=lambda retrieval: retrieval.ordinal))
+
     def exchanges(self, retrieval: Retrieval) -> tuple[Exchange, ...]:
         """The answers of a retrieval, in order, as they came over the wire; a revisit carries what it revisits."""
-        return tuple(self._exchange(record_id, retrieval.retrieved_at) for record_id in retrieval.answers)
+        return tuple(self._exchange(record_id) for record_id in retrieval.answers)
 
-    def _exchange(self, record_id: str, asked_at: datetime) -> Exchange:
+    def _exchange(self, record_id: str) -> Exchange:
         answer, asked = self._records(record_id, 2)
         exchange = read_answer(answer, asked)
-        if answer.kind != "revisit":
+        if answer.refers_to is None:
             return exchange
-        original = self._exchange(answer.fields["warc-refers-to"].strip("<>"), asked_at)
+        original = self._exchange(answer.refers_to)
         if exchange.status != NOT_MODIFIED:
             return replace(exchange, body=original.body)
         return unmodified(exchange, original)
@@ -205,6 +221,11 @@ class EvidenceArchive:
     def resource(self, retrieval: Retrieval) -> Record:
         """The record of a local file."""
         return self._records(retrieval.resource, 1)[0]
+
+    def records(self, record_id: str) -> tuple[Record, ...]:
+        """A response or revisit with its request, or a resource, exactly as written."""
+        record = self._records(record_id, 1)[0]
+        return (record,) if record.kind == "resource" else tuple(self._records(record_id, 2))
 
     def _records(self, record_id: str, count: int) -> list[Record]:
         """The record with this id and those after it, each checked again as it is read."""
@@ -265,6 +286,11 @@ class EvidenceArchive:
             batch.add_retrieval(retrieval)
             self._append(batch.records)
 
+    def adopt(self, records: Sequence[Record]) -> None:
+        """Keep records of another archive exactly as they are."""
+        with self._guard:
+            self._append(records)
+
     def _open_writer(self) -> Writer:
         if self._writer is None:
             raise ArchiveError(f"{self.path} is open for reading only")
@@ -281,8 +307,8 @@ class EvidenceArchive:
         if known is None or not known.answers or not is_last:
             return None
         record = self._records(known.answers[-1], 1)[0]
-        if record.kind == "revisit":
-            record = self._records(record.fields["warc-refers-to"].strip("<>"), 1)[0]
+        if record.refers_to is not None:
+            record = self._records(record.refers_to, 1)[0]
         if record.url != target_uri(exchange.url):
             return None
         if exchange.status == NOT_MODIFIED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from email.message import Message
@@ -41,14 +42,18 @@ class ReplayFetcher:
         )
 
     def best(self, request: Request) -> tuple[Retrieval, Retrieved] | None:
-        """The retrieval that answers a request, with its outcome.
+        """The retrieval that answers a request, with its outcome; None if it was never asked."""
+        return self.best_of(request, self._archive.retrievals(request))
+
+    def best_of(self, request: Request, candidates: Iterable[Retrieval]) -> tuple[Retrieval, Retrieved] | None:
+        """Of retrievals of one request, newest first, the one that answers it.
 
         A good answer comes before a refusal, a refusal before a failure that may pass, then newer before older:
         a failure never takes the place of good evidence, but the detail says that asking later failed.
         """
         best: tuple[Retrieval, Retrieved] | None = None
         newest: Retrieved | None = None
-        for retrieval in self._archive.retrievals(request):
+        for retrieval in candidates:
             retrieved = self.outcome(request, retrieval)
             newest = newest or retrieved
             if best is None or _rank(retrieved) < _rank(best[1]):

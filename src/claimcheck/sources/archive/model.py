@@ -66,6 +66,7 @@ class Retrieval:
     accept: str
     body_sha256: str
     retrieved_at: datetime
+    is_registry: bool = False
     answers: tuple[str, ...] = ()
     resource: str = ""
     failure: FetchFailure | None = None
@@ -75,6 +76,11 @@ class Retrieval:
     def key(self) -> tuple[str, str]:
         """See `request_key`."""
         return normalize_url(self.url), self.body_sha256
+
+    @property
+    def request(self) -> Request:
+        """The request, as far as judging its answer needs it: without the body that was sent."""
+        return Request(self.url, accept=self.accept, is_registry=self.is_registry)
 
     @classmethod
     def of(
@@ -93,6 +99,7 @@ class Retrieval:
             accept=request.accept,
             body_sha256=request_key(request.url, request.body)[1],
             retrieved_at=retrieved_at,
+            is_registry=request.is_registry,
             answers=answers,
             resource=resource,
             failure=failure,
@@ -103,7 +110,12 @@ class Retrieval:
         """What its metadata record says."""
         failure = self.failure
         return {
-            "request": {"url": self.url, "accept": self.accept, "body_sha256": self.body_sha256},
+            "request": {
+                "url": self.url,
+                "accept": self.accept,
+                "body_sha256": self.body_sha256,
+                "is_registry": self.is_registry,
+            },
             "answers": list(self.answers),
             "resource": self.resource,
             "failure": None
@@ -137,8 +149,36 @@ class Retrieval:
             accept=request["accept"],
             body_sha256=request["body_sha256"],
             retrieved_at=retrieved_at,
+            is_registry=request["is_registry"],
             answers=tuple(value["answers"]),
             resource=value["resource"],
             failure=failure,
             ordinal=ordinal,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedRetrieval:
+    """One line of an archive's listing.
+
+    `status` is that of the last answer, 0 without one or for a local file; `failure` the outcome when nothing
+    usable came ('' otherwise); `size` and `payload_sha256` are of the body as received, before decoding.
+    """
+
+    url: str
+    retrieved_at: datetime
+    status: int
+    failure: str
+    size: int
+    payload_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pruning:
+    """What pruning did: retrievals kept and dropped, bytes of evidence before and after, the new head."""
+
+    kept: int
+    dropped: int
+    bytes_before: int
+    bytes_after: int
+    head: str

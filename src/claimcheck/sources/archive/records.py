@@ -52,6 +52,11 @@ class Record:
         return self.fields["warc-payload-digest"].removeprefix("sha256:")
 
     @property
+    def refers_to(self) -> str | None:
+        """The id of the record a revisit revisits."""
+        return self.fields["warc-refers-to"].strip("<>") if self.kind == "revisit" else None
+
+    @property
     def date(self) -> datetime:
         """Its WARC-Date."""
         return datetime.fromisoformat(self.fields["warc-date"])
