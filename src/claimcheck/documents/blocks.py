@@ -21,9 +21,12 @@ from claimcheck.documents.model import (
 )
 from claimcheck.documents.notes import Note
 from claimcheck.sources import Snapshot
-from claimcheck.text import Span
+from claimcheck.text import Span, guess_language
 
 _SEPARATOR = "\n\n"
+_SAMPLE = 20_000
+_TELLING = 120
+"""Characters from which a passage's own words say more about its language than its document does."""
 _BLANK_LINES = re.compile(r"[ \t]*\n\s*\n[ \t]*|[ \t]+\n|\n[ ]+")
 # C0 controls except tab and newline, lone surrogates and non-characters: no report format can carry them.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -83,6 +86,7 @@ def compose(extract: Extract, snapshot: Snapshot, max_characters: int) -> Docume
     A document without any readable character is a NO_TEXT failure; one longer than `max_characters` ends there
     with coverage PARTIAL and a note.
     """
+    language = _document_language(extract)
     parts: list[str] = []
     passages: list[Passage] = []
     position = 0
@@ -105,7 +109,7 @@ def compose(extract: Extract, snapshot: Snapshot, max_characters: int) -> Docume
                 header=block.header,
                 caption=block.caption,
                 context=block.context,
-                language=block.language or extract.language,
+                language=_passage_language(text, block.language or language),
             )
         )
         parts.append(text)
@@ -126,7 +130,7 @@ def compose(extract: Extract, snapshot: Snapshot, max_characters: int) -> Docume
         media_type=extract.media_type,
         coverage=coverage,
         title=tidy(extract.title),
-        language=extract.language,
+        language=language,
         published=extract.published,
         modified=extract.modified,
         canonical_url=extract.canonical_url,
@@ -135,6 +139,31 @@ def compose(extract: Extract, snapshot: Snapshot, max_characters: int) -> Docume
         links=extract.links,
         notes=notes,
     )
+
+
+def _document_language(extract: Extract) -> str:
+    """The language the main text is written in, where its words say so clearly; else the one it declares.
+
+    Templates declare the wrong language often enough, and the language decides what "4.300" means.
+    """
+    sample: list[str] = []
+    length = 0
+    for block in extract.blocks:
+        if block.role is Role.MAIN:
+            sample.append(block.text)
+            length += len(block.text)
+            if length > _SAMPLE:
+                break
+    return _spoken("\n".join(sample), extract.language)
+
+
+def _passage_language(text: str, declared: str) -> str:
+    return _spoken(text, declared) if len(text) >= _TELLING else declared
+
+
+def _spoken(text: str, declared: str) -> str:
+    guessed = guess_language(text[:_SAMPLE])
+    return declared if not guessed or declared.lower().startswith(guessed) else guessed
 
 
 def tidy(text: str) -> str:

@@ -30,6 +30,7 @@ _LABELS = {
 _TEXT_CODECS = re.compile(r"utf|cp\d|iso8859|gb|big5|euc|shift_jis|koi8|mac|tis|hz|johab|iso2022|ascii|latin")
 # One broken byte in a long page is a broken byte, not another charset.
 _TOLERATED = 0.001
+_STRAY_BYTES = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
 
 def decode(data: bytes, charset: str = "", *, markup: bool = False) -> str:
@@ -76,7 +77,10 @@ def _decoded(data: bytes, name: str) -> str | None:
         return data.decode(name)
     except UnicodeDecodeError:
         text = data.decode(name, "replace")
-    return text if text.count("�") <= len(text) * _TOLERATED else None
+    if text.count("�") > len(text) * _TOLERATED:
+        return None
+    # Single bytes of cp1252 inside UTF-8 are pasted text: each is read as what it was.
+    return data.decode(name, "surrogateescape").translate(_STRAY_BYTES) if name == "utf-8" else text
 
 
 def _is_multibyte_utf8(data: bytes) -> bool:

@@ -36,6 +36,17 @@ class Flow:
         """A word bound, as between the paragraphs of one table cell."""
         self._parts.append(" ")
 
+    def begin_aside(self) -> None:
+        """Everything up to `end_aside` stands beside the text (a ruby reading) and not in it."""
+        self.begin_shift(raised=False)
+
+    def end_aside(self) -> str:
+        """The text beside the line."""
+        text = "".join(self._parts)
+        if self._outer:
+            self._parts, _ = self._outer.pop()
+        return " ".join(text.split())
+
     def begin_shift(self, *, raised: bool) -> None:
         """Everything up to `end_shift` is raised (or lowered)."""
         self._outer.append((self._parts, raised))

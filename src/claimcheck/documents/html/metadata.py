@@ -62,6 +62,7 @@ class Metadata:
     """Lower-case names of the meta tags, such as `citation_doi`."""
     types: frozenset[str]
     """schema.org types of the structured data."""
+    og_type: str
     is_paywalled: bool
 
 
@@ -97,7 +98,9 @@ def read_metadata(root: Any) -> Metadata:
         texts=tuple(texts),
         names=frozenset(meta),
         types=types,
-        is_paywalled=any(str(item.get("isAccessibleForFree", "")).lower() == "false" for item in items),
+        og_type=meta.get("og:type", "").lower(),
+        is_paywalled=meta.get("article:content_tier", "").lower() == "locked"
+        or any(str(item.get("isAccessibleForFree", "")).lower() == "false" for item in items),
     )
 
 

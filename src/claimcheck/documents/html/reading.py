@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 
 from claimcheck.documents.blocks import Block, Content, Extract
 from claimcheck.documents.decoding import decode
-from claimcheck.documents.html.metadata import Metadata, read_metadata
+from claimcheck.documents.html.coverage import judge_coverage, page_facts
+from claimcheck.documents.html.metadata import read_metadata
 from claimcheck.documents.html.parsing import TooDeepError, parse, stream_blocks
 from claimcheck.documents.html.roles import assign_roles
 from claimcheck.documents.html.walk import Piece, Region, Walk, walk
@@ -30,6 +31,7 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
     if root is None:
         return ReadFailure(ReadFailureKind.NO_TEXT, "the page holds no text")
     metadata = read_metadata(root)
+    facts = page_facts(root)
     base = root.find(".//base[@href]")
     base_url = urljoin(content.url, base.get("href")) if base is not None else content.url
     walked = walk(root, base_url)
@@ -39,7 +41,7 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
     blocks += [Block(line, role=Role.META, locator=Locator(path=path)) for path, line in metadata.texts]
     if not blocks:
         return ReadFailure(ReadFailureKind.NO_TEXT, "the page holds no text")
-    coverage, notes = _coverage(blocks, metadata)
+    coverage, notes = judge_coverage(blocks, metadata, facts, content.url)
     return Extract(
         tuple(blocks),
         HTML,
@@ -91,12 +93,3 @@ def _block(piece: Piece, role: Role) -> Block:
         context=piece.context,
         language=piece.language,
     )
-
-
-def _coverage(blocks: list[Block], metadata: Metadata) -> tuple[Coverage, tuple[str, ...]]:
-    main = sum(len(block.text) for block in blocks if block.role is Role.MAIN)
-    if not main:
-        return Coverage.PARTIAL, (Note.NO_MAIN_TEXT,)
-    if metadata.is_paywalled:
-        return Coverage.PARTIAL, (Note.PAYWALL,)
-    return Coverage.FULL_TEXT, ()

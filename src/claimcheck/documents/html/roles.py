@@ -3,43 +3,96 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
-from claimcheck.documents.html.vocabulary import REFERENCE_HEADING
+from claimcheck.documents.html.vocabulary import CITATION, REFERENCE_HEADING
 from claimcheck.documents.html.walk import Piece, Region
-from claimcheck.documents.model import Role
+from claimcheck.documents.model import PassageKind, Role
 
 _WORD = re.compile(r"\w+")
 _GRAM = 3
 _OVERLAP = 0.6
+_NEAR = 3
+_MOST_LINKED = 0.4
+_SENTENCE = 40
+_SENTENCE_ENDS = (".", "!", "?", "…", "»", '"', "”", "“", *"⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(
+    r"\s*(?:supplementary |extended data )?(?:fig(?:ure|uur|\.)?|table(?:au)?|tabel(?:le)?|abb(?:ildung|\.)|box|kader|"
+    r"grafiek|chart|graphi(?:c|que)|schema|scheme)\s*[.:]?\s*[A-Z]?\d",
+    re.IGNORECASE,
+)
+_SHORTEST_ENTRY = 15
 _SETTLED = {Region.HIDDEN: Role.HIDDEN, Region.ALT: Role.ALT, Region.EMBED: Role.EMBED}
 
 
 def assign_roles(pieces: list[Piece], root: Any) -> list[Role]:
     """One role a piece, in order. `root` is consumed: its tree must not be used afterwards."""
-    main = _main_text(root)
-    grams = _grams(_words(main))
-    known = set(_words(main))
+    main = _words(_main_text(root))
+    overlaps = _overlaps(pieces, _grams(main), set(main))
+    first, last = _extent(pieces, overlaps)
     references = _reference_lists(pieces)
+    repeats = Counter(piece.text for piece in pieces if piece.region not in _SETTLED)
     roles = []
-    for piece, is_reference in zip(pieces, references, strict=True):
+    for place, (piece, is_reference) in enumerate(zip(pieces, references, strict=True)):
         if piece.region in _SETTLED:
             roles.append(_SETTLED[piece.region])
         elif is_reference:
             roles.append(Role.REFERENCE_LIST)
         else:
-            roles.append(Role.MAIN if _is_main(piece, grams, known) else Role.BOILERPLATE)
+            roles.append(
+                _visible_role(piece, repeats[piece.text], is_kept=overlaps[place], is_between=first <= place <= last)
+            )
     return roles
 
 
-def _is_main(piece: Piece, grams: set[tuple[str, ...]], known: set[str]) -> bool:
-    words = _words(piece.text)
-    if not words:
+def _visible_role(piece: Piece, repeats: int, *, is_kept: bool, is_between: bool) -> Role:
+    if is_kept or (is_between and _belongs(piece, repeats)):
+        return Role.MAIN
+    # A photograph's caption inside the article is no main text, but it is no navigation either.
+    is_photo_caption = is_between and piece.kind is PassageKind.CAPTION and piece.region is Region.OPEN
+    return Role.ALT if is_photo_caption else Role.BOILERPLATE
+
+
+def _overlaps(pieces: list[Piece], grams: set[tuple[str, ...]], known: set[str]) -> list[bool]:
+    """Which visible pieces the extractor of main text kept: by their word triples; short ones by words and place."""
+    result = []
+    short = []
+    for place, piece in enumerate(pieces):
+        words = _words(piece.text) if piece.region not in _SETTLED else []
+        own = _grams(words)
+        result.append(bool(own) and sum(gram in grams for gram in own) >= _OVERLAP * len(own))
+        if words and not own and piece.region is Region.OPEN and all(word in known for word in words):
+            short.append(place)
+    kept = [place for place, is_kept in enumerate(result) if is_kept]
+    for place in short:
+        result[place] = not kept or kept[0] - _NEAR <= place <= kept[-1] + _NEAR
+    return result
+
+
+def _extent(pieces: list[Piece], overlaps: list[bool]) -> tuple[int, int]:
+    """First and last place of the main text, its title included; the whole page where no main text was found."""
+    kept = [place for place, is_kept in enumerate(overlaps) if is_kept]
+    if not kept:
+        return 0, len(pieces)
+    titles = (place for place, piece in enumerate(pieces) if piece.level == 1 and piece.region is Region.OPEN)
+    return min(kept[0], next(titles, kept[0])), kept[-1]
+
+
+def _belongs(piece: Piece, repeats: int) -> bool:
+    """Whether a piece between parts of the main text reads like a part of it: a sentence, a row, a numbered caption.
+
+    Extractors drop standfirsts, tables and captions, which carry evidence. What repeats is a carousel or a notice.
+    """
+    if piece.region is not Region.OPEN or repeats > 1 or piece.linked > _MOST_LINKED * len(piece.text):
         return False
-    own = _grams(words)
-    if not own:
-        return piece.region is Region.OPEN and all(word in known for word in words)
-    return sum(gram in grams for gram in own) >= _OVERLAP * len(own)
+    if piece.kind is PassageKind.TABLE_ROW:
+        return bool(piece.header) or bool(_DIGIT.search(piece.text))
+    if piece.kind is PassageKind.CAPTION:
+        return bool(_NUMBERED.match(piece.text))
+    is_sentence = len(piece.text) > _SENTENCE and piece.text.rstrip().endswith(_SENTENCE_ENDS)
+    return is_sentence and not (piece.linked and piece.kind is PassageKind.LIST_ITEM)
 
 
 def _words(text: str) -> list[str]:
@@ -57,15 +110,27 @@ def _main_text(root: Any) -> str:
 
 
 def _reference_lists(pieces: list[Piece]) -> list[bool]:
-    """Which pieces belong to the page's own list of references."""
-    result = []
+    """Which pieces belong to the page's own list of references: named or headed as one, and reading like one."""
+    result = [False] * len(pieces)
+    start = 0
     open_level = 0
-    for piece in pieces:
-        if piece.level:
-            is_title = bool(REFERENCE_HEADING.match(piece.text.strip()))
-            if is_title:
-                open_level = piece.level
-            elif open_level and piece.level <= open_level:
-                open_level = 0
-        result.append(piece.in_references or bool(open_level))
+    for place, piece in enumerate(pieces):
+        closes = bool(piece.level and open_level and piece.level <= open_level)
+        is_title = bool(piece.level and REFERENCE_HEADING.match(piece.text.strip()))
+        if start < place and (closes or is_title or (not open_level and not piece.in_references)):
+            _mark_if_citations(pieces, result, start, place)
+        if closes:
+            open_level = 0
+        if is_title:
+            start, open_level = place, piece.level
+        elif not open_level and not piece.in_references:
+            start = place + 1
+    _mark_if_citations(pieces, result, start, len(pieces))
     return result
+
+
+def _mark_if_citations(pieces: list[Piece], result: list[bool], start: int, end: int) -> None:
+    entries = [piece for piece in pieces[start:end] if not piece.level and len(piece.text) > _SHORTEST_ENTRY]
+    cited = sum(bool(CITATION.search(piece.text[:2_000])) for piece in entries)
+    if entries and cited * 2 >= len(entries):
+        result[start:end] = [True] * (end - start)

@@ -15,7 +15,7 @@ BLOCK_TAGS = tags(
 """Tags that start and end a block; everything else is inline and neither splits nor glues."""
 
 SKIPPED_TAGS = tags(
-    "head script style link meta base col colgroup param source track area basefont bgsound",
+    "head script style link meta base col colgroup param source track area basefont bgsound rp",
 )
 """Tags without text of their own."""
 
@@ -63,7 +63,13 @@ REFERENCE_HEADING = re.compile(
     re.IGNORECASE,
 )
 REFERENCE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:references?|ref-?list|reflist|reference-list|bibliography|citations?-list|citedby|"
-    r"references-section|article-references|c-article-references)(?:$|[\s_-])",
+    r"(?:^|\s)(?:references|ref-?list|reference-list|references-list|references-section|bibliography|citation-list|"
+    r"article-references|c-article-references|mw-references-wrap|doc-bibliography|section-references)(?:$|\s)",
     re.IGNORECASE,
 )
+"""Whole class names or ids; a name that merely contains "reference" is often a content system's field type."""
+
+CITATION = re.compile(
+    r"\b(?:19|20)\d\d[a-z]?\b|\bdoi\b|\b10\.\d{4,9}/|https?://|\bet al\b|\bISBN\b|\bPMID\b", re.IGNORECASE
+)
+"""What an entry of a reference list carries and a sentence of running text seldom does."""

@@ -62,7 +62,7 @@ class _Frame:
     in_references: bool
     language: str
     counts: dict[str, int] = field(default_factory=dict)
-    is_shifted: bool = False
+    shift: bool | None = None
     is_block: bool = False
     is_pre: bool = False
 
@@ -135,9 +135,10 @@ class _Walker:
             table.rows.append([])
             table.paths.append(self._path())
             table.head_rows += any(frame.tag == "thead" for frame in self._frames[-3:])
-        if frame.is_shifted:
-            raised = _shift_of(element, tag)
-            self._flow.begin_shift(raised=bool(raised))
+        if tag == "rt":
+            self._flow.begin_aside()
+        elif frame.shift is not None:
+            self._flow.begin_shift(raised=frame.shift)
         self._replaced(element, tag)
         if tag == "a" and (target := element.get("href")):
             self._anchors.append((target, []))
@@ -148,7 +149,9 @@ class _Walker:
             self._skipping -= 1
         else:
             frame = self._frames[-1]
-            if frame.is_shifted:
+            if frame.tag == "rt":
+                self._add(self._flow.end_aside(), PassageKind.FIGURE_TEXT, Region.ALT)
+            elif frame.shift is not None:
                 self._flow.end_shift()
             self._close(element, frame)
             self._frames.pop()
@@ -206,7 +209,7 @@ class _Walker:
             section=self._section,
             in_references=in_references,
             language=language,
-            is_shifted=_shift_of(element, tag) is not None,
+            shift=_shift_of(element, tag),
             is_block=tag in words.BLOCK_TAGS or ("-" in tag and _stands_alone(element)),
             is_pre=tag in {"pre", "textarea", "listing", "xmp", "plaintext"} or bool(parent and parent.is_pre),
         )
@@ -326,17 +329,19 @@ class _Walker:
             self.result.links.append((text[:500], absolute))
 
     def _kind(self) -> tuple[PassageKind, int]:
+        is_nested = False
         for frame in reversed(self._frames):
-            if frame.tag in words.HEADINGS:
-                return PassageKind.HEADING, words.HEADINGS[frame.tag]
-            if frame.tag in {"li", "dd", "dt", "option"}:
-                return PassageKind.LIST_ITEM, 0
             if frame.tag in {"figcaption", "caption", "legend"}:
                 return PassageKind.CAPTION, 0
+            if frame.tag in words.HEADINGS and not is_nested:
+                return PassageKind.HEADING, words.HEADINGS[frame.tag]
+            if frame.tag in {"li", "dd", "dt", "option"} and not is_nested:
+                return PassageKind.LIST_ITEM, 0
             if frame.tag == "svg":
                 return PassageKind.FIGURE_TEXT, 0
-            if frame.tag in {"div", "section", "article", "p", "table"}:
+            if frame.tag in {"section", "article", "table", "body"}:
                 break
+            is_nested = is_nested or frame.tag == "div"
         return PassageKind.PARAGRAPH, 0
 
     def _path(self) -> str:
@@ -369,8 +374,8 @@ def _is_hidden(tag: str, attributes: Any) -> bool:
 
 
 def _is_references(attributes: Any) -> bool:
-    names = f"{attributes.get('id', '')[:200]} {attributes.get('class', '')[:200]} {attributes.get('role', '')}"
-    return bool(words.REFERENCE_NAMES.search(names)) or "doc-bibliography" in names
+    names = (attributes.get(name, "")[:200] for name in ("id", "class", "role"))
+    return any(words.REFERENCE_NAMES.search(name) for name in names)
 
 
 def _shift_of(element: Any, tag: str) -> bool | None:
