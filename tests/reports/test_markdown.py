@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from claimcheck.reports.markdown import MarkdownReport
 from claimcheck.reports.markdown.claims import EXCERPT_CHARACTERS, excerpt
-from claimcheck.reports.markdown.escaping import code, emphasised, fenced, inline, link, toml_string
+from claimcheck.reports.markdown.escaping import code, emphasised, fenced, inline, line, link, toml_string
 from claimcheck.text import Span
 from tests.reports.building import audit
 
@@ -44,7 +44,7 @@ def test_no_text_of_a_source_becomes_markup(text: str) -> None:
     "text", ["- x", "+ x", "1. x", "2) x", "# x", "> x", "---", "===", "| a | b |", "```", "    x"]
 )
 def test_no_text_of_a_source_begins_a_list_a_heading_or_a_block(text: str) -> None:
-    assert re.fullmatch(r"<p>[^<]*</p>\n", html(inline(text))), html(inline(text))
+    assert re.fullmatch(r"<p>[^<]*</p>\n", html(line(text))), html(line(text))
 
 
 def test_a_table_cell_from_a_source_cannot_break_the_table() -> None:

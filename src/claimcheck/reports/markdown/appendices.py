@@ -48,7 +48,7 @@ def _source(audit: Audit, source: SourceResult) -> list[str]:
 
 def _outcome(source: SourceResult) -> str:
     words = f"**{source.outcome.value.replace('_', ' ')}**"
-    if source.http_status:
+    if source.http_status and not source.detail.startswith("HTTP"):
         words += f", HTTP {source.http_status}"
     return f"{words}: {inline(source.detail)}" if source.detail else words
 

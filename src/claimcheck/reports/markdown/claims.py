@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import Figure
 from claimcheck.matching import Difference, DifferenceKind, Relation
-from claimcheck.reports.markdown.escaping import emphasised, fenced, inline, link, toml_string
+from claimcheck.reports.markdown.escaping import emphasised, fenced, inline, line, link, toml_string
 from claimcheck.reports.markdown.opening import VERDICT_MARKS, claim_anchor
 from claimcheck.reports.places import place_in_words, reference_in_words, role_in_words
 from claimcheck.text import Span
@@ -47,7 +47,7 @@ def _claim(audit: Audit, result: ClaimResult) -> list[str]:
         "",
         f"### {inline(claim.id)}",
         "",
-        f"> {inline(claim.text)}",
+        f"> {line(claim.text)}",
         "",
         f"**{VERDICT_MARKS[result.verdict]} {result.verdict.label}**: {inline(result.reason)}",
         "",
@@ -179,5 +179,5 @@ def _passage(audit: Audit, number: int, cited: CitedPassage) -> list[str]:
         "",
         f"   > {emphasised(text, ())}",
         "",
-        *(f"   {line}" for line in fenced([f"phrases = [{toml_string(phrase)}]"], "toml")),
+        *(f"   {row}" for row in fenced([f"phrases = [{toml_string(phrase)}]"], "toml")),
     ]

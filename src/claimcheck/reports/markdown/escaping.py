@@ -19,8 +19,12 @@ _BACKTICKS = re.compile(r"`+")
 def inline(text: str) -> str:
     """One line of text with every character that Markdown or HTML would obey escaped; table cells get a bar."""
     escaped = _SPECIAL.sub(r"\\\g<0>", one_line(text.replace("\t", " | ")))
-    escaped = _AUTOLINK.sub(lambda m: f"{m[1] or m[3]}\\{m[2] or m[4]}", escaped)
-    return _LINE_START.sub(_escape_start, escaped)
+    return _AUTOLINK.sub(lambda m: f"{m[1] or m[3]}\\{m[2] or m[4]}", escaped)
+
+
+def line(text: str) -> str:
+    """As `inline`, for text that begins a line: it begins no list and no heading."""
+    return _LINE_START.sub(_escape_start, inline(text))
 
 
 def _escape_start(match: re.Match[str]) -> str:
@@ -48,8 +52,7 @@ def emphasised(text: str, marks: Sequence[Span]) -> str:
         pieces.append(_bold(text, start, end))
         position = end
     pieces.append(_spaced(text[position:]))
-    line = "".join(pieces).strip()
-    return _LINE_START.sub(_escape_start, line)
+    return _LINE_START.sub(_escape_start, "".join(pieces).strip())
 
 
 def _joined(text: str, marks: Sequence[Span]) -> list[tuple[int, int]]:

@@ -75,10 +75,13 @@ def summary_section(audit: Audit) -> list[str]:
         "",
         (
             f"{decided} of {len(audit.claims)} claims were decided by machine; the others need a person. "
-            f"Findings: {severities[Severity.ERROR]} errors, {severities[Severity.WARNING]} warnings, "
-            f"{severities[Severity.NOTE]} notes."
+            f"Findings: {', '.join(_counted(severities[one], one.value) for one in Severity)}."
         ),
     ]
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def attention_section(audit: Audit) -> list[str]:
