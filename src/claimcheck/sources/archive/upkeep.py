@@ -102,14 +102,17 @@ def prune_archive(
         limits = _ordinals(path, heads) or (retrievals[-1].ordinal if retrievals else 0,)
         kept = _needed(archive, retrievals, limits, policy or FetchPolicy())
         before = (path / EVIDENCE).stat().st_size
-        with tempfile.TemporaryDirectory(prefix=f"{path.name}.pruning-", dir=path.parent) as folder:
-            pruned = Path(folder) / "pruned"
-            facts = (("pruned-from", archive.head), *(("kept-audit", head) for head in heads))
-            with EvidenceArchive.open(pruned, writable=True, clock=clock, stand_in=stand_in, facts=facts) as target:
-                _copy(archive, target, kept)
-                head = target.head
-            after = (pruned / EVIDENCE).stat().st_size
-            _replace_folder(path, pruned, Path(folder) / "before")
+        facts = (("pruned-from", archive.head), *(("kept-audit", head) for head in heads))
+        try:
+            with tempfile.TemporaryDirectory(prefix=f"{path.name}.pruning-", dir=path.parent) as folder:
+                pruned = Path(folder) / "pruned"
+                with EvidenceArchive.open(pruned, writable=True, clock=clock, stand_in=stand_in, facts=facts) as target:
+                    _copy(archive, target, kept)
+                    head = target.head
+                after = (pruned / EVIDENCE).stat().st_size
+                _replace_folder(path, pruned, Path(folder) / "before")
+        except OSError as error:
+            raise ArchiveError(f"{path} could not be pruned: {error.strerror}; nothing was dropped") from error
     return Pruning(len(kept), len(retrievals) - len(kept), before, after, head)
 
 
