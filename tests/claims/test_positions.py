@@ -103,8 +103,8 @@ def test_a_list_of_ten_thousand_mistakes_is_placed_without_scanning_it_ten_thous
 
 
 @pytest.mark.parametrize("filling", ["\\n", "\\\\", '""\\"', "x\n", '"" '])
-def test_a_string_of_megabytes_is_skipped_whole(filling: str) -> None:
-    text = 'a = """' + filling * 500_000 + '"""\nb = 1\n'
+def test_a_long_string_is_skipped_whole(filling: str) -> None:
+    text = 'a = """' + filling * 50_000 + '"""\nb = 1\n'
     assert tomllib.loads(text)["b"] == 1
     assert Positions(text).value(("b",))[1] == 5
 
