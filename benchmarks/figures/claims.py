@@ -43,6 +43,9 @@ class Make(StrEnum):
     def is_true(self) -> bool:
         return self.value.startswith("true")
 
+_HEADING = re.compile(r"^(?:[A-Z][A-Za-z ]{2,30}: )+")
+"""The label of a part of a structured abstract."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -99,7 +102,7 @@ def _row_values(article: Article) -> set[tuple[object, ...]]:
 
 
 def _abstract_sentences(article: Article) -> list[str]:
-    found = [span.of(article.abstract) for span in sentences(article.abstract, LANGUAGE)]
+    found = [_HEADING.sub("", span.of(article.abstract)) for span in sentences(article.abstract, LANGUAGE)]
     return [text for text in found if len(context_keys(text, LANGUAGE)) >= 4 and _figures(text)]
 
 

@@ -151,8 +151,8 @@ _EQUIVALENTS: Final = {
         "group arm",
         "rate proportion percentage share",
         "program programme",
-        "fall decrease reduce decline drop reduction",
-        "rise increase grow growth",
+        "decrease reduce decline reduction",
+        "increase grow growth",
         "yearly annual annually",
         "receive get give",
         "use employ usage",
@@ -244,9 +244,12 @@ def _row(document: Document, passage: Passage, passage_number: int, language: st
     columns: list[int] = []
     label = text.partition("\t")[0]
     start = 0
-    for column, cell in enumerate(text.split("\t")):
+    cells = text.split("\t")
+    for column, cell in enumerate(cells):
         header = passage.header[column] if column < len(passage.header) else ""
-        for at, quantity in enumerate(read_quantities(cell, language) if passage.role.is_evidence else ()):
+        is_label = column == 0 and len(cells) > 1  # a number there names the row
+        is_read = passage.role.is_evidence and not is_label
+        for at, quantity in enumerate(read_quantities(cell, language) if is_read else ()):
             placed = replace(quantity, span=quantity.span.shifted(start), number=quantity.number.shifted(start))
             quantities.append(_with_label_unit(placed, at, f"{header} {label}" if column else header))
             columns.append(column)

@@ -21,13 +21,13 @@ _LIGHT: Final = frozenset(
         "total overall approximately currently now already also respectively significant significantly similarly "
         "compare comparison difference result number amount only well still however therefore thus moreover further "
         "addition additionally present presently today run obtain reveal demonstrate note indicate suggest "
-        "achieve experience occur lead continue follow know consider relative versus whereof thereof"
+        "achieve experience occur lead continue know consider relative versus whereof thereof"
     ).split()
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""
 
 _LIGHT_WEIGHT: Final = 0.25
-_REACH: Final = 8.0
+_REACH: Final = 6.0
 """Content words between a figure and a word at which the word's weight is halved."""
 _CLAUSE_COST: Final = 6.0
 _SENTENCE_COST: Final = 14.0

@@ -51,7 +51,8 @@ class Surroundings:
 class Coverage:
     """The context found around one number of a unit.
 
-    `share` is the weighted share of the claim's context that was met; `met` and `missing` list the words;
+    `share` is the weighted share of the claim's context that was met; `met` and `missing` list the words, `not_here` those not met in
+    the unit itself;
     `met_near` counts distinct words met in the unit itself (or its header and caption). `noun_met` and `beside_met`
     say whether the thing counted, and a word directly beside the figure, were met as close to the number.
     `weights` are parallel to the claim's items: what each counted for.
@@ -60,6 +61,7 @@ class Coverage:
     share: float
     met: tuple[ContextItem, ...]
     missing: tuple[ContextItem, ...]
+    not_here: tuple[ContextItem, ...]
     met_near: int
     noun_met: bool
     beside_met: bool
@@ -126,6 +128,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     total = gained = 0.0
     met: list[ContextItem] = []
     missing: list[ContextItem] = []
+    not_here: list[ContextItem] = []
     names_missing: list[ContextItem] = []
     marks: list[Span] = []
     near = 0
@@ -141,7 +144,9 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         if item.is_beside and item.is_known and not is_light(item.word):
             has_beside = True
             beside_met = beside_met or not item.word.keys.isdisjoint(around.near)
-        if strength >= _FULL:
+        if strength < _FULL:
+            not_here.append(item)
+        else:
             near += 1
             if key in around.spans:
                 marks.append(around.spans[key])
@@ -158,6 +163,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         gained / total if total else 0.0,
         tuple(met),
         tuple(missing),
+        tuple(not_here),
         near + round(others_met),
         noun_met=noun_met or not noun_known,
         beside_met=beside_met or not has_beside,
@@ -167,8 +173,8 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     )
 
 
-_NAME_WEIGHT: Final = 0.3
-_OTHER_FIGURE: Final = 0.5
+_NAME_WEIGHT: Final = 0.4
+_OTHER_FIGURE: Final = 0.8
 
 
 def _other_figures(context: ClaimContext, unit: Unit) -> tuple[float, float]:

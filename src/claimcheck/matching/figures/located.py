@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.matching.figures.binding import Binding, bind
+from claimcheck.matching.figures.alignment import Alignment, align, stands_elsewhere
+from claimcheck.matching.figures.binding import Binding, Bound, bind
 from claimcheck.matching.figures.context import ClaimContext
 from claimcheck.matching.figures.coverage import Coverage, Surroundings, cover, surroundings
 from claimcheck.matching.figures.opposites import opposed
@@ -28,6 +29,8 @@ class Located:
     coverage: Coverage
     binding: Binding
     opposed: tuple[str, str] | None
+    changed: tuple[tuple[str, str], ...] = ()
+    """Pairs of words (claim, source) in each other's place, where the two sentences are otherwise nearly the same."""
 
 
 def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: frozenset[Entailment]) -> Iterator[Located]:
@@ -50,17 +53,40 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
     )
     arounds = [surroundings(index, unit, at, words, attachment, slot) for slot, (at, _, _) in enumerate(compared)]
     same_language = context.language[:2] == unit.language[:2]
+    laid = (
+        align(context.text, context.sentence, context.figure.span, unit.text, unit.language)
+        if same_language and not unit.is_row
+        else None
+    )
     for slot, (_, quantity, comparison) in enumerate(compared):
         if comparison.entailment not in wanted:
             continue
         coverage = cover(context, arounds[slot], index, unit)
-        binding = bind(context, unit.text, numbers, slot, arounds, coverage.weights, same_language=same_language)
-        yield Located(unit, quantity, comparison, coverage, binding, _opposed(context, coverage, arounds[slot]))
+        binding = bind(
+            context, unit.text, numbers, slot, arounds, coverage.weights, same_language=same_language
+        )
+        if laid and stands_elsewhere(laid, quantity, unit.quantities):
+            binding = Binding(Bound.OTHER, 0.0, "another figure stands in its place here")
+        elif laid and binding.bound is not Bound.ALONE and _stands_here(laid, quantity):
+            binding = Binding(Bound.BESIDE, 0.95, "it stands in the same place of the same sentence")
+        yield Located(
+            unit,
+            quantity,
+            comparison,
+            coverage,
+            binding,
+            _opposed(context, coverage, arounds[slot]),
+            laid.changed if laid else (),
+        )
+
+
+def _stands_here(laid: Alignment, quantity: Quantity) -> bool:
+    return laid.counterpart is not None and quantity.number.overlaps(laid.counterpart)
 
 
 def _opposed(context: ClaimContext, coverage: Coverage, around: Surroundings) -> tuple[str, str] | None:
     """A group, time or measure the claim names near its figure, where the source names its opposite."""
-    missing = [key for item in coverage.missing if item.weight >= _NEAR for key in item.word.keys]
+    missing = [key for item in coverage.not_here if item.weight >= _NEAR for key in item.word.keys]
     mine = around.inside - around.foreign
     return opposed(missing, mine)
 

@@ -33,6 +33,8 @@ _WANTED: Final = frozenset(_MATCHES)
 _RANK: Final = (Relation.SUPPORTS, Relation.WEAKER, Relation.UNBOUND, Relation.CONTRADICTS)
 _FEWEST_WORDS: Final = 2
 _DISTINCTIVE_DIGITS: Final = 3
+_CHANCE_MARGIN: Final = 0.1
+"""More context is asked of a figure that may well stand somewhere by chance."""
 
 
 def match_figure(
@@ -75,7 +77,8 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     threshold = policy.figure_context_across if is_abroad else policy.figure_context
     if coverage.share < policy.figure_locate or not coverage.met:
         return
-    notes = [comparison.note] if comparison.note else []
+    is_equal = comparison.entailment is Entailment.EQUAL
+    notes = [comparison.note] if comparison.note and not is_equal else []
     relation = Relation.SUPPORTS
     if comparison.entailment is Entailment.WEAKER or (comparison.entailment is Entailment.ROUNDED and policy.rounding is Rounding.WEAKER):
         relation = Relation.WEAKER
@@ -90,9 +93,12 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     if warned and warned.is_doubt:
         relation = Relation.WEAKER
         notes = [warned.detail, *notes]
-    doubts = list(_doubts(context, located, threshold))
+    is_telling = _is_distinctive(context.figure) and comparison.entailment is not Entailment.ENTAILED
+    doubts = list(_doubts(context, located, threshold if is_telling else threshold + _CHANCE_MARGIN))
     if warned and not warned.is_doubt:
         doubts.append(warned.detail)
+    if doubts and comparison.entailment is Entailment.WEAKER:
+        return  # neither the figure nor its context is certain: nothing a reader could use
     if doubts:
         relation = Relation.UNBOUND
         notes = [*doubts, *notes]
@@ -103,7 +109,7 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
         match=_MATCHES[comparison.entailment],
         parts=score_parts(context, located, _NUMBER_VALUES[comparison.entailment]),
         marks=(located.quantity.span, *coverage.marks),
-        found=located.quantity.text if comparison.entailment is not Entailment.EQUAL else "",
+        found="" if is_equal else located.quantity.text,
         notes=tuple(notes),
     )
 
@@ -115,6 +121,8 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield binding.detail
     if located.opposed:
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
+    for mine, other in located.changed[:1]:
+        yield f"“{mine}” in the claim, “{other}” in its place here"
     if coverage.names_missing:
         yield "not named here: " + ", ".join(item.word.text for item in coverage.names_missing)
     if not coverage.noun_met or (not coverage.beside_met and not _is_distinctive(context.figure)):

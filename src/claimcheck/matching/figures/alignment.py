@@ -1,0 +1,116 @@
+"""A claim and a source sentence of the same language laid side by side, word by word.
+
+Where the two say nearly the same, order tells what likeness cannot: which number of the source stands in the
+figure's place, and which word of the claim stands where the source has another ("placebo" for "cisapride").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from claimcheck.matching.units import content_words
+from claimcheck.quantities import Quantity
+from claimcheck.text import Span
+
+_TOKEN: Final = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+(?:-\d+)?|[%<>=±≥≤]")
+_LEAST_ALIKE: Final = 0.55
+_LONGEST: Final = 400
+_LONGEST_CHANGE: Final = 3
+_NEAR_TOKENS: Final = 12
+"""Words from the figure within which an exchanged word changes what the figure is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the figure's sentence lies on a unit.
+
+    `counterpart` is the span of the source's tokens that stand where the figure stands, or None where the two do
+    not lie side by side there. `changed` are pairs of words (claim, source) standing in each other's place.
+    """
+
+    counterpart: Span | None
+    changed: tuple[tuple[str, str], ...]
+
+
+def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) -> Alignment | None:
+    """Lay the claim's sentence on a unit; None when they are not nearly the same wording."""
+    ours = _tokens(claim, sentence)
+    theirs = _tokens(unit, Span(0, len(unit)))
+    if not ours or not theirs or len(ours) > _LONGEST or len(theirs) > _LONGEST:
+        return None
+    left, right = [_blank(word) for word, _ in ours], [_blank(word) for word, _ in theirs]
+    common = (len(left) + len(right) - Indel.distance(left, right)) / 2
+    if common / min(len(left), len(right)) < _LEAST_ALIKE or common / len(left) < _LEAST_ALIKE:
+        return None
+    place = next((at for at, (_, span) in enumerate(ours) if span.overlaps(figure)), 0)
+    counterpart: Span | None = None
+    changed: list[tuple[str, str]] = []
+    for tag, a, b, c, d in _blocks(left, right):
+        here = [at for at in range(a, b) if ours[at][1].overlaps(figure)]
+        if tag == "equal":
+            if here:
+                counterpart = Span(theirs[c + here[0] - a][1].start, theirs[c + here[-1] - a][1].end)
+        elif a < b and c < d:
+            if here:
+                counterpart = Span(theirs[c][1].start, theirs[d - 1][1].end)
+            if min(abs(at - place) for at in (a, b - 1)) <= _NEAR_TOKENS:
+                changed.extend(_change(claim, ours[a:b], unit, theirs[c:d], language))
+    return Alignment(counterpart, tuple(changed))
+
+
+def stands_elsewhere(alignment: Alignment, candidate: Quantity, numbers: Sequence[Quantity]) -> bool:
+    """Whether another number of the source, and not the candidate, stands where the figure stands."""
+    place = alignment.counterpart
+    if place is None or candidate.number.overlaps(place):
+        return False
+    return any(number.number.overlaps(place) for number in numbers)
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
+    return tuple(
+        (found.group().casefold(), Span(*found.span())) for found in _TOKEN.finditer(text, span.start, span.end)
+    )
+
+
+def _blank(token: str) -> str:
+    """Numbers are alike, so that words alone decide where a figure has its place."""
+    return "#" if token[0].isdigit() else token
+
+
+def _blocks(left: list[str], right: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """Opcodes with neighbouring insertions and deletions joined into replacements."""
+    joined: list[tuple[str, int, int, int, int]] = []
+    for step in Indel.opcodes(left, right):
+        tag, a, b, c, d = step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end
+        if joined and tag != "equal" and joined[-1][0] != "equal":
+            _, first, _, third, _ = joined[-1]
+            joined[-1] = ("replace", first, b, third, d)
+        else:
+            joined.append((tag, a, b, c, d))
+    return joined
+
+
+def _change(
+    claim: str,
+    ours: Sequence[tuple[str, Span]],
+    unit: str,
+    theirs: Sequence[tuple[str, Span]],
+    language: str,
+) -> list[tuple[str, str]]:
+    """The words that stand in each other's place, when few on both sides and of different meaning."""
+    mine = content_words(claim[ours[0][1].start : ours[-1][1].end], language)
+    other = content_words(unit[theirs[0][1].start : theirs[-1][1].end], language)
+    if not (0 < len(mine) <= _LONGEST_CHANGE and 0 < len(other) <= _LONGEST_CHANGE):
+        return []
+    my_keys = frozenset[str]().union(*(word.keys for word in mine))
+    other_keys = frozenset[str]().union(*(word.keys for word in other))
+    if my_keys & other_keys:
+        return []
+    return [(" ".join(word.text for word in mine), " ".join(word.text for word in other))]
