@@ -218,15 +218,15 @@ def test_the_infographic_is_readable_short_and_silent_on_the_challenges() -> Non
         (
             "netter-1",
             (
-                "229 | 116 | 113 | 7.4 GBq every 8 weeks | 65.2% | 50.0 to 76.8 | 10.8% | 3.5 to 23.0 | 18% versus 3% | "
-                "P<0.001 | 14 deaths | 26 in | P=0.004 | 1%, 2%, and 9% | 177Lu-Dotatate"
+                "229 | 116 | 113 | 7.4 GBq every 8 weeks | 65.2% | 50.0 to 76.8 | 10.8% | 3.5 to 23.0 | 18% versus 3%"
+                " | P<0.001 | 14 deaths | 26 in | P=0.004 | 1%, 2%, and 9% | 177Lu-Dotatate"
             ),
         ),
         (
             "vision",
             (
-                "831 | 551 | 280 | 2:1 | 7.4 GBq every 6 weeks | 8.7 months | 3.4 months | 0.40 | 0.29 to 0.57 | 99.2% | "
-                "15.3 months versus 11.3 months | 0.62 | 0.52 to 0.74 | 52.7% | 38.0%"
+                "831 | 551 | 280 | 2:1 | 7.4 GBq every 6 weeks | 8.7 months | 3.4 months | 0.40 | 0.29 to 0.57 | 99.2%"
+                " | 15.3 months versus 11.3 months | 0.62 | 0.52 to 0.74 | 52.7% | 38.0%"
             ),
         ),
     ],
