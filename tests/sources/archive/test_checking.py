@@ -135,6 +135,11 @@ def test_bytes_that_are_no_archive_end_in_a_message(tmp_path: Path) -> None:
         assert verify_archive(tmp_path).state is ArchiveState.ALTERED
     with pytest.raises(ArchiveError, match="cannot be read: No such file"):
         verify_archive(tmp_path / "absent")
+    (tmp_path / EVIDENCE).unlink()
+    (tmp_path / EVIDENCE).mkdir()
+    (tmp_path / MANIFEST).write_bytes(b"")
+    with pytest.raises(ArchiveError, match="cannot be read: Is a directory"):
+        verify_archive(tmp_path)
 
 
 @given(st.text(), st.text(), st.integers(0, 1 << 60), st.integers(0, 1 << 60))

@@ -115,6 +115,16 @@ def test_an_unchanged_page_is_asked_with_its_validators_and_kept_once(tmp_path: 
     assert (tmp_path / "evidence.warc.gz").stat().st_size < size + 6000
 
 
+def test_a_304_nobody_asked_for_confirms_nothing(tmp_path: Path) -> None:
+    live(tmp_path, redirected())
+    (seen,), script = live(tmp_path, (exchange(status=304, body=b"", at=later(1)),), now=1)
+    assert script.asked[0][1] is None
+    assert seen.outcome is not Outcome.OK
+    replayed = offline(tmp_path)
+    assert isinstance(replayed, Snapshot)
+    assert replayed.retrieved_at == NOON
+
+
 def test_the_same_body_sent_again_is_not_kept_twice(tmp_path: Path) -> None:
     body = bytes(range(256)) * 4000
     headers = (("Content-Type", "application/pdf"),)

@@ -80,19 +80,25 @@ def verify_archive(path: Path) -> ArchiveReport:
 def check(path: Path, visit: Visit) -> ArchiveReport:
     """As `verify_archive`, showing each whole record to `visit` on the way, in order."""
     with opened(path / MANIFEST) as manifest, opened(path / EVIDENCE) as evidence:
-        # The manifest first: what a writer adds meanwhile is then unfinished business, never damage.
-        manifest_end = os.fstat(manifest).st_size
-        evidence_end = os.fstat(evidence).st_size
-        walk = _Walk(evidence, evidence_end, visit)
-        tail = b""
-        for line in _lines(manifest, manifest_end):
-            if not line.endswith(b"\n"):
-                tail = line
-                break
-            problem = walk.step(line)
-            if problem is not None:
-                return walk.report(*problem)
-        return walk.finish(tail)
+        try:
+            return _walk(manifest, evidence, visit)
+        except OSError as error:
+            raise ArchiveError(f"the evidence archive in {path} cannot be read: {error.strerror}") from error
+
+
+def _walk(manifest: int, evidence: int, visit: Visit) -> ArchiveReport:
+    # The manifest first: what a writer adds meanwhile is then unfinished business, never damage.
+    manifest_end = os.fstat(manifest).st_size
+    walk = _Walk(evidence, os.fstat(evidence).st_size, visit)
+    tail = b""
+    for line in _lines(manifest, manifest_end):
+        if not line.endswith(b"\n"):
+            tail = line
+            break
+        problem = walk.step(line)
+        if problem is not None:
+            return walk.report(*problem)
+    return walk.finish(tail)
 
 
 @dataclass(slots=True)

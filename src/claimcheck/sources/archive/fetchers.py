@@ -122,10 +122,15 @@ class RecordingFetcher:
         known = self._known(request)
         if known is not None and self._is_fresh(request, known[0]):
             return known[1]
-        transcript = self._client.ask(request, self._validators(known))
-        if known is not None and _is_unmodified(transcript):
-            transcript = replace(transcript, retrieved=self._confirmed(request, known[0], transcript))
-        self._archive.record(request, transcript, known=known[0] if known is not None else None)
+        validators = self._validators(known)
+        transcript = self._client.ask(request, validators)
+        earlier = known[0] if known is not None else None
+        if transcript.exchanges and transcript.exchanges[-1].status == NOT_MODIFIED:
+            if earlier is None or validators is None or validators.url != transcript.exchanges[-1].url:
+                earlier = None  # a 304 to a question that was not conditional confirms nothing
+            else:
+                transcript = replace(transcript, retrieved=self._confirmed(request, earlier, transcript))
+        self._archive.record(request, transcript, known=earlier)
         return transcript.retrieved
 
     def _known(self, request: Request) -> tuple[Retrieval, Retrieved] | None:
@@ -154,7 +159,3 @@ class RecordingFetcher:
         *hops, last = transcript.exchanges
         original = self._archive.exchanges(known)[-1]
         return judge_exchanges(request, (*hops, unmodified(last, original)), self._policy)
-
-
-def _is_unmodified(transcript: Transcript) -> bool:
-    return bool(transcript.exchanges) and transcript.exchanges[-1].status == NOT_MODIFIED
