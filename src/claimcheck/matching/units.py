@@ -15,10 +15,13 @@ from typing import Final
 
 from claimcheck.documents import Document, Passage, PassageKind
 from claimcheck.matching.lexicon import ContextWord, context_keys
+from claimcheck.matching.lexicon.vocabulary import folded
+from claimcheck.matching.ranking import RankingIndex, build_ranking_index
 from claimcheck.quantities import Quantity, QuantityKind, read_quantities
 from claimcheck.text import Span, guess_language, sentences
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,40}")
+_IDENTIFIER: Final = re.compile(r"(?<![\w-])(?=[^\W_-]*(?:\d|-[^\W_-]*\d))[^\W_]+(?:-[^\W_]+)*")
 _PERCENT_IN_LABEL: Final = re.compile(r"%|per\s?cent|procent|pour\s?cent|prozent", re.IGNORECASE)
 _COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzahl)\s*[(,/]?\s*%", re.IGNORECASE)
 _YEAR: Final = re.compile(
@@ -94,6 +97,11 @@ class DocumentIndex:
         return content_words(self.document.title, self.document.language or "en")
 
     @cached_property
+    def ranking(self) -> RankingIndex:
+        """The index `rank_passages` asks for, built when a reader is first offered passages."""
+        return build_ranking_index(self.document)
+
+    @cached_property
     def by_kind(self) -> dict[QuantityKind, tuple[Unit, ...]]:
         """The evidence-bearing units that hold a quantity of each kind, in reading order."""
         found: dict[QuantityKind, list[Unit]] = defaultdict(list)
@@ -108,18 +116,21 @@ class DocumentIndex:
         """Key -> numbers of the units some word of which bears it. Each distinct word is analysed once."""
         by_word: dict[tuple[str, str], set[int]] = defaultdict(set)
         for unit in self.units:
-            for word in set(_WORD.findall(unit.text.casefold())):
+            text = unit.text.casefold()
+            for word in {*_WORD.findall(text), *_IDENTIFIER.findall(text)}:
                 by_word[word, unit.language].add(unit.number)
         found: dict[str, set[int]] = defaultdict(set)
         for (word, language), numbers in by_word.items():
+            keys = {"n:" + folded(word).replace("-", "")}
             for analysed in content_words(word, language):
-                for key in analysed.keys:
-                    found[key].update(numbers)
+                keys |= analysed.keys
+            for key in keys:
+                found[key].update(numbers)
         return {key: frozenset(numbers) for key, numbers in found.items()}
 
     def frequency(self, keys: Iterable[str]) -> float:
         """The share of units in which the commonest of `keys` stands, 0..1."""
-        most = max((len(self.postings.get(_plain(key), ())) for key in keys), default=0)
+        most = max((len(self.postings.get(key, ())) for key in keys), default=0)
         return most / len(self.units) if self.units else 0.0
 
     def rarity(self, keys: Iterable[str]) -> float:
@@ -127,7 +138,7 @@ class DocumentIndex:
         units = len(self.units)
         if units < 2:  # noqa: PLR2004 - in a document of one sentence every word is as rare as any
             return 1.0
-        most = max((len(self.postings.get(_plain(key), ())) for key in keys), default=0)
+        most = max((len(self.postings.get(key, ())) for key in keys), default=0)
         return min(1.0, log((1 + units) / (1 + most)) / log((1 + units) / 2))
 
 
@@ -161,6 +172,20 @@ _EQUIVALENTS: Final = {
         "begin start",
         "physical_activity exercise",
         "global worldwide world",
+        "isotope radioisotope radio-isotope radionuclide",
+        "belgium belgian belgians",
+        "netherlands dutch",
+        "france french",
+        "germany german germans",
+        "europe european europeans",
+        "america american americans",
+        "britain british",
+        "italy italian italians",
+        "spain spanish",
+        "luxembourg luxembourgish",
+        "tumor tumour",
+        "professional practitioner",
+        "employee worker staff",
         "job employment",
     )
     for word in line.split()
@@ -170,17 +195,13 @@ _EQUIVALENTS: Final = {
 
 def _with_equivalents(word: ContextWord) -> ContextWord:
     shared = {_EQUIVALENTS[key] for key in word.keys if key in _EQUIVALENTS}
+    shared.update(f"w:{part}" for key in word.keys if key[:2] == "w:" and "-" in key for part in key[2:].split("-"))
     return replace(word, keys=word.keys | shared) if shared else word
 
 
 def is_year(word: ContextWord) -> bool:
     """Whether a content word is a calendar year."""
     return word.text.isdecimal()
-
-
-def _plain(key: str) -> str:
-    """Words are indexed in lower case, where a name cannot be told from a word."""
-    return f"w:{key[2:]}" if key.startswith("n:") else key
 
 
 def _are_neighbours(unit: Unit, other: Unit) -> bool:

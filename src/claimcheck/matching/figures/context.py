@@ -36,7 +36,8 @@ _NOUN_GAP: Final = re.compile(
     r"those|these|our|onze|nos|unserer?)\s*)*",
     re.IGNORECASE,
 )
-_NOUN_WORDS: Final = 2
+_BLANK: Final = re.compile(r"[\s-]*")
+_NOUN_WORDS: Final = 4
 _BESIDE_WORDS: Final = 2
 
 
@@ -105,7 +106,7 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
     attachment = attach(text, [span for span, _ in peers], inside, language)
     own = attachment.own[position]
     foreign = frozenset[int]().union(*attachment.own) - own
-    noun = _noun(text, figure, inside)
+    noun = _noun(text, figure, inside, language)
     beside = _beside(figure, inside)
     items = []
     for at, word in enumerate(inside):
@@ -158,25 +159,25 @@ def _item(
     )
 
 
-def _noun(text: str, figure: Figure, words: list[ContextWord]) -> frozenset[int]:
-    """The words directly behind the number: among them the thing counted ("5000 active professionals")."""
-    noun = figure.quantity.noun.casefold()
-    if noun:
-        named = frozenset(at for at, word in enumerate(words) if word.text.casefold() == noun)
-        if named:
-            return named
+def _noun(text: str, figure: Figure, words: list[ContextWord], language: str) -> frozenset[int]:
+    """What is counted: the head of the run of words directly behind the number ("5000 active professionals").
+
+    The head stands last, in French first; a word for persons counts wherever it stands in the run.
+    """
+    run: list[int] = []
     end = figure.span.end
-    found: set[int] = set()
     for at, word in enumerate(words):
         if word.span.start < end:
             continue
-        gap = _NOUN_GAP.match(text, end)
-        if gap is None or gap.end() < word.span.start or len(found) == _NOUN_WORDS:
+        gap = (_NOUN_GAP if not run else _BLANK).match(text, end)
+        if gap is None or gap.end() < word.span.start or is_light(word) or len(run) == _NOUN_WORDS:
             break
-        if not is_light(word):
-            found.add(at)
+        run.append(at)
         end = word.span.end
-    return frozenset(found)
+    if not run:
+        return frozenset()
+    head = run[0] if language.startswith("fr") else run[-1]
+    return frozenset((head, *(at for at in run if "e:person" in words[at].keys)))
 
 
 def _beside(figure: Figure, words: list[ContextWord]) -> frozenset[int]:

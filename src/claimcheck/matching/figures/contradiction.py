@@ -76,8 +76,7 @@ def _likely_units(context: ClaimContext, index: DocumentIndex) -> Iterator[Unit]
     """The units of the figure's kind that share most with the claim, by posting lists alone."""
     counts: Counter[int] = Counter()
     for item in context.items:
-        keys = {f"w:{key[2:]}" if key.startswith("n:") else key for key in item.word.keys}
-        for number in frozenset[int]().union(*(index.postings.get(key, frozenset()) for key in keys)):
+        for number in frozenset[int]().union(*(index.postings.get(key, frozenset()) for key in item.word.keys)):
             counts[number] += 1
     of_kind = {unit.number for unit in index.by_kind.get(context.figure.quantity.kind, ())}
     likely = sorted((number for number in counts if number in of_kind), key=lambda number: (-counts[number], number))
