@@ -93,7 +93,7 @@ def exchange_of(entry: StandIn, table: StandInTable) -> Exchange:
         request_body=entry.request_body,
         status=entry.status,
         reason=entry.reason,
-        headers=entry.headers,
+        headers=(*entry.headers, ("Content-Length", str(len(entry.body)))),
         body=entry.body,
         fetched_at=table.retrieved_at,
         remote_address="",

@@ -183,7 +183,9 @@ def _escaped(text: bytes) -> bytes:
 def _file(pages: list[list[bytes]], facts: dict[str, str]) -> bytes:
     first_page = 6
     kids = b" ".join(b"%d 0 R" % (first_page + 2 * number) for number in range(len(pages)))
-    title, lang = _escaped(_encoded(facts.get("title", ""))), _escaped(_encoded(facts.get("lang", "en")))
+    # A text string outside a page has an encoding of its own, UTF-16 with its mark (ISO 32000-1, 7.9.2.2).
+    title = _escaped(b"\xfe\xff" + facts.get("title", "").encode("utf-16-be"))
+    lang = _escaped(_encoded(facts.get("lang", "en")))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R /Lang (%s) /ViewerPreferences << /DisplayDocTitle true >> >>" % lang,
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages)),
