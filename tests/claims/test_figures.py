@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.claims import Figure
-from claimcheck.claims.figures import FigureProblem, listed_figures, stated_figures
+from claimcheck.claims.figures import FigureProblem, StatedFigures, listed_figures
 from claimcheck.quantities import Comparator
 
 
 def _stated(text: str, language: str = "nl") -> list[str]:
-    return [figure.text for figure in stated_figures(text, language)]
+    return [figure.text for figure in StatedFigures(text, language)]
 
 
 def _listed(text: str, *slices: str) -> list[Figure]:
@@ -28,7 +28,7 @@ def _problem(text: str, *slices: str) -> FigureProblem:
 
 def test_by_default_every_quantity_of_the_text_is_a_figure() -> None:
     text = "België produceert 20-25% van de isotopen, met een piek tot 65% bij hoge vraag."
-    figures = stated_figures(text, "nl")
+    figures = StatedFigures(text, "nl")
     assert [(figure.quantity.low, figure.quantity.high, figure.quantity.comparator) for figure in figures] == [
         (Decimal(20), Decimal(25), Comparator.EXACTLY),
         (Decimal(65), Decimal(65), Comparator.UP_TO),
@@ -44,9 +44,21 @@ def test_reference_marks_and_names_with_digits_are_no_figures() -> None:
     assert _stated("177Lu-PSMA-617 in fase 3 bij 831 patiënten.(2)") == ["831"]
 
 
+def test_figures_read_when_asked_for_are_like_any_tuple_of_figures() -> None:
+    figures = StatedFigures("5 mannen, 10 vrouwen", "nl")
+    as_tuple = tuple(figures)
+    assert figures == as_tuple
+    assert as_tuple == figures
+    assert figures == StatedFigures("5 mannen, 10 vrouwen", "nl")
+    assert figures != StatedFigures("5 mannen", "nl")
+    assert hash(figures) == hash(as_tuple)
+    assert repr(figures) == repr(as_tuple)
+    assert (figures[0], figures[1:]) == (as_tuple[0], as_tuple[1:])
+
+
 def test_a_hundred_figures_in_one_claim_are_all_found() -> None:
     text = "; ".join(f"{number} mg" for number in range(1, 101))
-    assert len(stated_figures(text, "nl")) == 100
+    assert len(StatedFigures(text, "nl")) == 100
 
 
 def test_a_listed_figure_inherits_the_comparator_it_leaves_out() -> None:

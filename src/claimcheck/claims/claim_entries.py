@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimcheck.claims.entry_text import check_characters, check_unique
-from claimcheck.claims.figures import FigureProblem, listed_figures, stated_figures
+from claimcheck.claims.figures import FigureProblem, StatedFigures, listed_figures
 from claimcheck.claims.mistakes import Mistakes
 from claimcheck.claims.model import Claim, Figure, Phrase
 from claimcheck.claims.positions import Path
@@ -87,9 +87,9 @@ def _check_ids(raw: Mapping[str, Any], references: ReferenceList, where: Path, l
 
 def _figures(
     text: str, raw: Mapping[str, Any], language: str, where: Path, label: str, mistakes: Mistakes
-) -> tuple[Figure, ...]:
+) -> Sequence[Figure]:
     if "figures" not in raw:
-        return stated_figures(text, language)
+        return StatedFigures(text, language)
     written = texts_in(raw["figures"]) if text else []
     figures: list[Figure] = []
     read = listed_figures(text, [figure for _, figure in written], language)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from claimcheck.claims.model import Figure
 from claimcheck.quantities import Quantity, QuantityKind, read_quantities
@@ -22,16 +24,51 @@ class FigureProblem:
     remedy: str
 
 
-def stated_figures(text: str, language: str) -> tuple[Figure, ...]:
-    """Every quantity in `text` a source can be asked for, in reading order.
+class StatedFigures(Sequence[Figure]):
+    """Every quantity of a text a source can be asked for, in reading order; equal to the tuple of them.
 
     Ordinals ('vijfde') are left to the reader: a rank is wording, not a figure a source repeats.
+    The text is read when a figure is first asked for, not when the claims file is: reading the figures of a text
+    costs several times what parsing its TOML does, and checking links or settings needs none of them. Reading is
+    pure, so two threads that ask at once get equal figures.
     """
-    return tuple(
-        Figure(quantity.text, quantity.span, quantity)
-        for quantity in read_quantities(text, language)
-        if quantity.kind is not QuantityKind.ORDINAL
-    )
+
+    __slots__ = ("_figures", "_language", "_text")
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language
+        self._figures: tuple[Figure, ...] | None = None
+
+    def _read(self) -> tuple[Figure, ...]:
+        if self._figures is None:
+            self._figures = tuple(
+                Figure(quantity.text, quantity.span, quantity)
+                for quantity in read_quantities(self._text, self._language)
+                if quantity.kind is not QuantityKind.ORDINAL
+            )
+        return self._figures
+
+    @overload
+    def __getitem__(self, index: int) -> Figure: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Figure]: ...
+    def __getitem__(self, index: int | slice) -> Figure | Sequence[Figure]:
+        return self._read()[index]
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, StatedFigures):
+            return self._read() == other._read()
+        return self._read() == other
+
+    def __hash__(self) -> int:
+        return hash(self._read())
+
+    def __repr__(self) -> str:
+        return repr(self._read())
 
 
 def listed_figures(text: str, slices: list[str], language: str) -> list[Figure | FigureProblem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -97,7 +98,8 @@ class Claim:
 
     `references` holds the ids of listed references, in printed order and without repeats;
     `unlisted` the printed numbers no reference carries; `cited` is what was printed, for display.
-    `line` is the claim's 1-based line in claims.toml.
+    `line` is the claim's 1-based line in claims.toml. `figures` is in the order written, or in reading order when
+    they are the text's own.
     """
 
     id: str
@@ -106,7 +108,7 @@ class Claim:
     references: tuple[str, ...] = ()
     unlisted: tuple[int, ...] = ()
     cited: tuple[str, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    figures: Sequence[Figure] = ()
     phrases: tuple[Phrase, ...] = ()
     page: int | None = None
 
