@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 
 from claimcheck.documents import sniffing
 from claimcheck.documents.blocks import Content, Extract, compose
@@ -19,17 +20,37 @@ class Format(StrEnum):
     HTML = "html"
     PDF = "pdf"
     JATS = "jats"
+    DOCX = "docx"
+    PPTX = "pptx"
+    XLSX = "xlsx"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    JSON = "json"
     PLAIN = "plain"
 
 
-VERSIONS = {Format.HTML: 1, Format.PDF: 1, Format.JATS: 1, Format.PLAIN: 1}
-"""Raised whenever a reader's output changes, so that cached text is read again."""
+@dataclass(frozen=True, slots=True)
+class _Registered:
+    """What a format takes, who reads it (imported when first used), and the version of its output."""
 
-_TAKES = {
-    Format.HTML: frozenset({sniffing.HTML}),
-    Format.PDF: frozenset({sniffing.PDF}),
-    Format.JATS: frozenset({sniffing.JATS, sniffing.XML}),
-    Format.PLAIN: frozenset({sniffing.TEXT, sniffing.MARKDOWN, sniffing.CSV, sniffing.JSON}),
+    media_types: frozenset[str]
+    module: str
+    function: str
+    version: int = 1
+    """Raised whenever the reader's output changes, so that cached text is read again."""
+
+
+_FORMATS = {
+    Format.HTML: _Registered(frozenset({sniffing.HTML}), "claimcheck.documents.html", "read_html"),
+    Format.PDF: _Registered(frozenset({sniffing.PDF}), "claimcheck.documents.pdf", "read_pdf"),
+    Format.JATS: _Registered(frozenset({sniffing.JATS, sniffing.XML}), "claimcheck.documents.jats", "read_jats"),
+    Format.DOCX: _Registered(frozenset({sniffing.DOCX}), "claimcheck.documents.office.docx", "read_docx"),
+    Format.PPTX: _Registered(frozenset({sniffing.PPTX}), "claimcheck.documents.office.pptx", "read_pptx"),
+    Format.XLSX: _Registered(frozenset({sniffing.XLSX}), "claimcheck.documents.office.xlsx", "read_xlsx"),
+    Format.CSV: _Registered(frozenset({sniffing.CSV}), "claimcheck.documents.csv_rows", "read_csv"),
+    Format.MARKDOWN: _Registered(frozenset({sniffing.MARKDOWN}), "claimcheck.documents.markdown", "read_markdown"),
+    Format.JSON: _Registered(frozenset({sniffing.JSON}), "claimcheck.documents.registry_json", "read_registry_json"),
+    Format.PLAIN: _Registered(frozenset({sniffing.TEXT}), "claimcheck.documents.plain", "read_plain"),
 }
 
 Extractor = Callable[[Format, Content, ReadPolicy], Extract | ReadFailure]
@@ -38,21 +59,17 @@ Extractor = Callable[[Format, Content, ReadPolicy], Extract | ReadFailure]
 
 def extract(format_: Format, content: Content, policy: ReadPolicy) -> Extract | ReadFailure:
     """Read `content` in this process. For trusted bytes and for the child process itself."""
-    if format_ is Format.HTML:
-        from claimcheck.documents.html import read_html  # noqa: PLC0415 - lxml and trafilatura
+    registered = _FORMATS[format_]
+    # Parsers are heavy: each is imported by the first document that needs it.
+    read = getattr(import_module(registered.module), registered.function)
+    given = content.data if format_ is Format.PDF else content
+    result: Extract | ReadFailure = read(given, policy)
+    return result
 
-        return read_html(content, policy)
-    if format_ is Format.PDF:
-        from claimcheck.documents.pdf import read_pdf  # noqa: PLC0415 - pdfium
 
-        return read_pdf(content.data, policy)
-    if format_ is Format.JATS:
-        from claimcheck.documents.jats import read_jats  # noqa: PLC0415 - lxml
-
-        return read_jats(content, policy)
-    from claimcheck.documents.plain import read_plain  # noqa: PLC0415 - one habit for every format
-
-    return read_plain(content, policy)
+def reader_name(format_: Format) -> str:
+    """The format and the version of its reader's output, as `html/1`."""
+    return f"{format_}/{_FORMATS[format_].version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +83,12 @@ class FormatReader:
     @property
     def name(self) -> str:
         """The format and its reader's version, as `html/1`."""
-        return f"{self.format}/{VERSIONS[self.format]}"
+        return reader_name(self.format)
 
     def reads(self, media_type: str, head: bytes) -> bool:
         """Whether this format covers `media_type`; the head was looked at when the type was sniffed."""
         del head
-        return media_type in _TAKES[self.format]
+        return media_type in _FORMATS[self.format].media_types
 
     def read(self, snapshot: Snapshot) -> Document | ReadFailure:
         """The document, or why there is none."""

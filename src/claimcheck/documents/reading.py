@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from claimcheck.documents.model import Document, DocumentReader, ReadFailure, ReadFailureKind
 from claimcheck.documents.policy import ReadPolicy
-from claimcheck.documents.sniffing import HEAD, HTML, describe, sniff
+from claimcheck.documents.sniffing import HEAD, HTML, OLE, describe, sniff
 from claimcheck.sources import Snapshot
 
 _MEGABYTE = 1024 * 1024
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+"""Name of the stream that holds a password-protected Office file."""
 
 
 def read_document(snapshot: Snapshot, readers: Sequence[DocumentReader], policy: ReadPolicy) -> Document | ReadFailure:
@@ -27,6 +29,8 @@ def read_document(snapshot: Snapshot, readers: Sequence[DocumentReader], policy:
     media_type = sniff(body, snapshot.media_type, snapshot.final_url)
     head = body[:HEAD]
     reader = next((reader for reader in readers if reader.reads(media_type, head)), None)
+    if media_type == OLE and _ENCRYPTED_PACKAGE in body:
+        return ReadFailure(ReadFailureKind.ENCRYPTED, "the Office file asks for a password")
     if reader is None:
         return ReadFailure(ReadFailureKind.UNKNOWN_TYPE, f"{describe(media_type)}, sent as {declared}")
     result = reader.read(snapshot)

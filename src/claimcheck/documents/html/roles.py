@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from typing import Any
 
-from claimcheck.documents.html.vocabulary import CITATION, REFERENCE_HEADING
 from claimcheck.documents.html.walk import Piece, Region
 from claimcheck.documents.model import PassageKind, Role
+from claimcheck.documents.references import reference_lists
 
 _WORD = re.compile(r"\w+")
 _GRAM = 3
@@ -23,7 +23,6 @@ _NUMBERED = re.compile(
     r"grafiek|chart|graphi(?:c|que)|schema|scheme)\s*[.:]?\s*[A-Z]?\d",
     re.IGNORECASE,
 )
-_SHORTEST_ENTRY = 15
 _SETTLED = {Region.HIDDEN: Role.HIDDEN, Region.ALT: Role.ALT, Region.EMBED: Role.EMBED}
 
 
@@ -32,7 +31,7 @@ def assign_roles(pieces: list[Piece], root: Any) -> list[Role]:
     main = _words(_main_text(root))
     overlaps = _overlaps(pieces, _grams(main), set(main))
     first, last = _extent(pieces, overlaps)
-    references = _reference_lists(pieces)
+    references = reference_lists(pieces)
     repeats = Counter(piece.text for piece in pieces if piece.region not in _SETTLED)
     roles = []
     for place, (piece, is_reference) in enumerate(zip(pieces, references, strict=True)):
@@ -107,30 +106,3 @@ def _main_text(root: Any) -> str:
     import trafilatura  # noqa: PLC0415 - heavy, loaded only where a page is read
 
     return trafilatura.extract(root, include_comments=False, include_tables=True, deduplicate=False) or ""
-
-
-def _reference_lists(pieces: list[Piece]) -> list[bool]:
-    """Which pieces belong to the page's own list of references: named or headed as one, and reading like one."""
-    result = [False] * len(pieces)
-    start = 0
-    open_level = 0
-    for place, piece in enumerate(pieces):
-        closes = bool(piece.level and open_level and piece.level <= open_level)
-        is_title = bool(piece.level and REFERENCE_HEADING.match(piece.text.strip()))
-        if start < place and (closes or is_title or (not open_level and not piece.in_references)):
-            _mark_if_citations(pieces, result, start, place)
-        if closes:
-            open_level = 0
-        if is_title:
-            start, open_level = place, piece.level
-        elif not open_level and not piece.in_references:
-            start = place + 1
-    _mark_if_citations(pieces, result, start, len(pieces))
-    return result
-
-
-def _mark_if_citations(pieces: list[Piece], result: list[bool], start: int, end: int) -> None:
-    entries = [piece for piece in pieces[start:end] if not piece.level and len(piece.text) > _SHORTEST_ENTRY]
-    cited = sum(bool(CITATION.search(piece.text[:2_000])) for piece in entries)
-    if entries and cited * 2 >= len(entries):
-        result[start:end] = [True] * (end - start)

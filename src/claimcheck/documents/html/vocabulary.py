@@ -54,22 +54,9 @@ NAVIGATION_NAMES = re.compile(
     re.IGNORECASE,
 )
 
-REFERENCE_HEADING = re.compile(
-    r"^(?:\W*\d+[.)]?\s*)?(?:(?:key |cited |selected |list of |further )?references?(?: list| cited| and notes)?|"
-    r"bibliograph(?:y|ie)|literature(?: cited)?|works cited|citations|cited sources|sources|"
-    r"referenti(?:e|es)(?:lijst)?|bronnen(?:lijst)?|literatuur(?:lijst)?|bronvermelding|"
-    r"références?(?: bibliographiques)?|sources|literatur(?:verzeichnis|angaben)?|quellen(?:verzeichnis|angaben)?|"
-    r"referenzen|einzelnachweise)\s*[:.]?$",
-    re.IGNORECASE,
-)
 REFERENCE_NAMES = re.compile(
     r"(?:^|\s)(?:references|ref-?list|reference-list|references-list|references-section|bibliography|citation-list|"
     r"article-references|c-article-references|mw-references-wrap|doc-bibliography|section-references)(?:$|\s)",
     re.IGNORECASE,
 )
 """Whole class names or ids; a name that merely contains "reference" is often a content system's field type."""
-
-CITATION = re.compile(
-    r"\b(?:19|20)\d\d[a-z]?\b|\bdoi\b|\b10\.\d{4,9}/|https?://|\bet al\b|\bISBN\b|\bPMID\b", re.IGNORECASE
-)
-"""What an entry of a reference list carries and a sentence of running text seldom does."""
