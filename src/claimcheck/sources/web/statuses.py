@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from claimcheck.sources.model import Outcome
 
-BLOCKED = frozenset({401, 402, 403, 405, 406, 407, 412, 418, 428, 430, 444, 451, 498, 999})
+BLOCKED = frozenset({401, 402, 403, 405, 406, 412, 418, 428, 430, 444, 451, 498, 999})
 """The server is there and will not serve this program: log-in, payment, legal, firewall (LinkedIn's 999)."""
 DEAD = frozenset({404, 410})
 RATE_LIMITED = frozenset({420, 429})
@@ -16,7 +16,8 @@ REGISTRY_ANSWERS = frozenset({400, 404, 406, 410, 422})
 RETRIED = frozenset({408, 420, 425, 429, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 527, 529, 530, 598})
 """Statuses that may pass within seconds."""
 
-_CAPTIVE_PORTAL = 511
+_NO_WAY_OUT = frozenset({407, 511})
+"""Said by a proxy or a captive portal, not by the server asked."""
 _LAST_REAL = 599
 
 
@@ -32,7 +33,7 @@ def outcome_of(status: int) -> Outcome:  # noqa: PLR0911 - one return for each c
         return Outcome.RATE_LIMITED
     if status in TIMED_OUT:
         return Outcome.TIMEOUT
-    if status == _CAPTIVE_PORTAL:
+    if status in _NO_WAY_OUT:
         return Outcome.UNREACHABLE
     if status in RETRIED or HTTPStatus.INTERNAL_SERVER_ERROR <= status <= _LAST_REAL:
         return Outcome.SERVER_ERROR

@@ -30,7 +30,7 @@ from claimcheck.sources.web.policy import FetchPolicy
 
 _READ = 64 << 10
 _ASIDE_BYTES = 256 << 10
-_ASIDE_S = 2.0
+_ASIDE_S = 1.0
 """How much, and how long, of a body is read that is not asked for itself: of a redirect, of an error."""
 _POOLS = 64
 _FROM_ENVIRONMENT = "env"
@@ -140,14 +140,12 @@ class Transport:
             return fault_of(attempt.error or error, attempt, is_proxied=bool(proxies))
         raw: Any = response.raw
         answer: BoundedResponse = raw._original_response  # noqa: SLF001 - its reading keeps the deadline, urllib3's does not
-        try:
-            body, truncated = self._body(answer, attempt)
-            answer.finish()
-        finally:
-            if answer.isclosed() and not answer.has_surplus:
-                raw.release_conn()
-            else:
-                raw.close()
+        body, truncated = self._body(answer, attempt)
+        answer.finish()
+        if truncated or answer.has_surplus:
+            raw.close()  # what is still to come on this connection belongs to this answer
+        else:
+            raw.release_conn()
         if answer.msg.get("set-cookie"):
             extract_cookies_to_jar(jar, prepared, raw)  # type: ignore[no-untyped-call]
         return Exchange(
