@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 _NUMBER_STRENGTH = 1.6
 """A shared number says more than a shared word of the same rarity."""
-_SOFT_STRENGTH = 0.75
-_LEAST_LIKENESS = 0.5
+_SOFT_STRENGTH = 1.0
+_LEAST_LIKENESS = 0.35
 _SHORTEST_SOFT = 4
 _QUERY_SHARE = 0.5
-_LENGTH_WEIGHT = 0.3
+_LENGTH_WEIGHT = 0.5
 _UNSEEN_SHARE = 0.5
 """How much a query word without any counterpart in the document counts against every passage."""
 
@@ -105,7 +105,8 @@ class RankingIndex:
         shared = total / (wanted**_QUERY_SHARE * np.maximum(self._mass, 0.5) ** (1 - _QUERY_SHARE))
         ratio = np.log(self._lengths / max(1, len(query)))
         likely: Scores = np.exp(-_LENGTH_WEIGHT * ratio * ratio).astype(np.float32)
-        return likely * np.minimum(1.0, shared).astype(np.float32)
+        scores: Scores = likely * np.minimum(1.0, shared).astype(np.float32)
+        return scores
 
     def _matched(self, keys: frozenset[str], language: str) -> tuple[Scores | None, float]:
         """What each unit gains from one query word, and what the word is worth."""

@@ -47,7 +47,7 @@ _SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "en": (
         ("ities", "ity"), ("ically", "ic"), ("ical", "ic"), ("ics", "ic"), ("ies", "y"), ("isation", "ization"),
-        ("ise", "ize"), ("ency", "ence"), ("ancy", "ance"), ("omas", "oma"), ("ine", "in"), ("ide", "id"),
+        ("ise", "ize"), ("ency", "ence"), ("ancy", "ance"), ("omas", "oma"), ("ine", "in"), ("ide", "id"), ("ia", "y"),
     ),
 }  # fmt: skip
 

@@ -29,6 +29,7 @@ from claimcheck.matching.lexicon.vocabulary import (
     function_words,
     phrase_words,
     phrases,
+    translated_words,
     translations,
 )
 from claimcheck.text import Span
@@ -236,7 +237,7 @@ def _analysed(token: str, language: str, *, is_first: bool, has_lower_case: bool
     word = token.casefold().replace("\u00ad", "").replace("’", "'").replace("‑", "-")
     is_acronym = has_lower_case and len(token) > 1 and token.upper() == token and token.lower() != token
     is_function = not is_acronym and (word in function_words(language) or len(word) == 1)
-    if is_function and not (minor and lexicon_english(word, language)):
+    if is_function and not (minor and _has_meaning(word, language)):
         return ()
     is_name = is_acronym or any(char.isdigit() for char in token) or any(char.isupper() for char in token[1:])
     if not is_name and token[0].isupper() and not is_first:
@@ -252,6 +253,11 @@ def _analysed(token: str, language: str, *, is_first: bool, has_lower_case: bool
         )
     keys |= _word_keys(word, language)
     return (_Part(0, len(token), lexicon_entry(word, language)[0], frozenset(keys)),)
+
+
+def _has_meaning(word: str, language: str) -> bool:
+    """Whether a function word has a counterpart to look for ('tegen', 'against'), rather than grammar alone."""
+    return word in translated_words() if language == "en" else bool(lexicon_english(word, language))
 
 
 def _name_key(word: str) -> str:

@@ -1,22 +1,18 @@
 """Dictionary forms, stems and parts of words.
 
-Lemmas come from simplemma (MIT): its dictionaries take 0.2 s (French, English), 0.35 s (Dutch) and 1.1 s
-(German) to unpack and 10-120 MB, once a process and only for languages that occur. Snowball stems load at once but
-do not bring 'gevonden' to 'vinden', which the lexicon is keyed by.
+Lemmas come from simplemma (MIT), with its compact dictionaries: 0.1 s (English) to 0.7 s (German) to unpack and
+2 to 20 MB each, once a process and only for languages that occur; the plain ones are four times faster a word but
+take 10 to 120 MB, and words are cached here anyway. Snowball stems load at once but do not bring 'gevonden' to
+'vinden', which the lexicon is keyed by.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.matching.lexicon.vocabulary import folded, function_words, particles, translated
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from simplemma import Lemmatizer
 
 _LATIN_WORD = re.compile(r"[a-zß-ɏœ'-]{2,40}")
 _LONGEST_COMPOUND = 50
@@ -34,22 +30,17 @@ _ENDINGS = {
 }
 
 
-@cache
-def _lemmatizer() -> Lemmatizer:
-    from simplemma import Lemmatizer  # noqa: PLC0415 - 0.1 s that only matching needs
-
-    return Lemmatizer()
-
-
 @lru_cache(maxsize=65536)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a lower-case word; the word itself in other scripts and languages."""
     if language not in {"nl", "fr", "de", "en"} or not _LATIN_WORD.fullmatch(word):
         return word
-    found = _lemmatizer().lemmatize(word, lang=language)
+    import simplemma  # noqa: PLC0415 - 0.1 s that only matching needs
+
+    found = simplemma.lemmatize(word, language, low_memory=True)
     if found == word and language == "de":  # German nouns are filed with their capital
-        found = _lemmatizer().lemmatize(word.capitalize(), lang=language)
-    return found.casefold()
+        found = simplemma.lemmatize(word.capitalize(), language, low_memory=True)
+    return str(found).casefold()
 
 
 def dictionary_forms(word: str, language: str) -> Iterator[str]:
@@ -58,15 +49,20 @@ def dictionary_forms(word: str, language: str) -> Iterator[str]:
     base = lemma(word, language)
     if base != word:
         yield base
-    for form in (word,) if base == word else (base, word):
-        for ending in _ENDINGS.get(language, ()):
-            stem = form.removesuffix(ending)
-            if stem != form and len(stem) >= _SHORTEST_PART:
-                yield stem
-                if language == "nl":
-                    yield from _dutch_spellings(stem)
-                elif language == "de":
-                    yield stem + "en"
+        yield from _without_endings(base, language)
+    yield from _without_endings(word, language)
+
+
+def _without_endings(form: str, language: str) -> Iterator[str]:
+    """What is left of a word without the endings of its language, spelled as a dictionary form."""
+    for ending in _ENDINGS.get(language, ()):
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) >= _SHORTEST_PART:
+            yield stem
+            if language == "nl":
+                yield from _dutch_spellings(stem)
+            elif language == "de":
+                yield stem + "en"
 
 
 def _dutch_spellings(stem: str) -> Iterator[str]:
@@ -130,22 +126,50 @@ def _known_first(part: str, language: str) -> int:
     """The length of the known word in `part` before a linking letter; 0 when there is none."""
     for link in _LINKS[language]:
         stem = part.removesuffix(link) if link else part
-        if (link == "" or stem != part) and _is_part(stem, language):
+        if (link == "" or stem != part) and _can_be_part(stem, language) and translated(stem, language):
             return len(stem)
     return 0
 
 
+def _can_be_part(part: str, language: str) -> bool:
+    return len(part) >= _SHORTEST_PART and folded(part) not in particles() and part not in function_words(language)
+
+
 def _is_part(part: str, language: str) -> bool:
-    if len(part) < _SHORTEST_PART or folded(part) in particles() or part in function_words(language):
-        return False
-    return bool(lexicon_english(part, language))
+    return _can_be_part(part, language) and bool(lexicon_english(part, language))
+
+
+def _is_plain_part(part: str, language: str) -> bool:
+    """As `_is_part`, without the dictionaries: this is asked of every tail of every unknown word."""
+    return _can_be_part(part, language) and (
+        bool(translated(part, language)) or any(translated(form, language) for form in _without_endings(part, language))
+    )
 
 
 def _split_unknown_first(word: str, language: str) -> tuple[tuple[int, int], ...]:
+    """A first part that is a word, though not in the lexicon, beside a last part that is."""
     for cut in range(_SHORTEST_UNKNOWN_PART, len(word) - _SHORTEST_HEAD_BESIDE_UNKNOWN + 1):
-        if _is_part(word[cut:], language) and folded(word[:cut]) not in particles():
-            return ((0, cut), (cut, len(word)))
+        if _is_plain_part(word[cut:], language) and (first := _known_elsewhere(word[:cut], language)):
+            return ((0, first), (cut, len(word)))
     return ()
+
+
+def _known_elsewhere(part: str, language: str) -> int:
+    """The length of the dictionary word in `part` before a linking letter; 0 when there is none."""
+    for link in _LINKS[language]:
+        stem = part.removesuffix(link) if link else part
+        if len(stem) >= _SHORTEST_UNKNOWN_PART and stem not in particles() and _in_dictionary(stem, language):
+            return len(stem)
+    return 0
+
+
+def _in_dictionary(word: str, language: str) -> bool:
+    import simplemma  # noqa: PLC0415 - as above
+
+    spellings = (word, word.capitalize()) if language == "de" else (word,)
+    return _LATIN_WORD.fullmatch(word) is not None and any(
+        simplemma.is_known(spelling, language, low_memory=True) for spelling in spellings
+    )
 
 
 _ENGLISH_SUFFIX = re.compile(

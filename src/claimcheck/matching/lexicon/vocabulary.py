@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ LEXICON_LANGUAGES = ("nl", "fr", "de")
 _SPECIAL_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "\u00ad": None, "’": "'", "‑": "-"})
 
 
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Lower case, without accents and soft hyphens: how words of different spelling habits are compared."""
     lowered = word.casefold().translate(_SPECIAL_LETTERS)
@@ -56,6 +57,13 @@ def folded_translations(language: str) -> Mapping[str, tuple[str, ...]]:
 def translated(word: str, language: str) -> tuple[str, ...]:
     """English words for a dictionary form as the lexicon has it; empty when it has none."""
     return translations(language).get(word) or folded_translations(language).get(folded(word), ())
+
+
+@cache
+def translated_words() -> frozenset[str]:
+    """Every English word some entry translates to, folded: 'against' and 'without' among them."""
+    entries = (one for code in LEXICON_LANGUAGES for english in translations(code).values() for one in english)
+    return frozenset(folded(entry) for entry in entries)
 
 
 @cache
