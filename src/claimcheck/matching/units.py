@@ -144,7 +144,7 @@ class DocumentIndex:
 
 def content_words(text: str, language: str) -> tuple[ContextWord, ...]:
     """The content words of a text in order, calendar years among them as names ("n:2022")."""
-    words = tuple(_with_equivalents(word) for word in context_keys(text, language))
+    words = tuple(part for word in context_keys(text, language) for part in _parts(_with_equivalents(word), language))
     years = [
         ContextWord(found.group(), Span(*found.span()), found.group(), frozenset({f"n:{found.group()}"}))
         for found in _YEAR.finditer(text)
@@ -158,7 +158,7 @@ _EQUIVALENTS: Final = {
         "person people participant patient subject individual volunteer respondent",
         "study trial",
         "drug medication medicine",
-        "randomize randomise randomly allocate assign randomization randomisation",
+        "randomize randomise randomized randomised randomly allocate assign randomization randomisation",
         "group arm",
         "rate proportion percentage share",
         "program programme",
@@ -197,6 +197,23 @@ def _with_equivalents(word: ContextWord) -> ContextWord:
     shared = {_EQUIVALENTS[key] for key in word.keys if key in _EQUIVALENTS}
     shared.update(f"w:{part}" for key in word.keys if key[:2] == "w:" and "-" in key for part in key[2:].split("-"))
     return replace(word, keys=word.keys | shared) if shared else word
+
+
+def _parts(word: ContextWord, language: str) -> tuple[ContextWord, ...]:
+    """An identifier with a word hung on it as both: "177Lu-Dotatate-groep" is 177Lu-Dotatate, and a group."""
+    head, hyphen, tail = word.text.rpartition("-")
+    if not hyphen or not tail.islower() or not any(character.isdigit() for character in head):
+        return (word,)
+    named = replace(word, keys=word.keys | {"n:" + folded(head).replace("-", "")})
+    start = word.span.end - len(tail)
+    return (
+        named,
+        *(
+            replace(_with_equivalents(part), span=part.span.shifted(start))
+            for part in context_keys(tail, language)
+            if any(key.startswith("w:") for key in part.keys)
+        ),
+    )
 
 
 def is_year(word: ContextWord) -> bool:

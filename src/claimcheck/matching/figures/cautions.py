@@ -27,6 +27,8 @@ _SAYS_HOW_MANY: Final = frozenset(
     "estimating proposed assumed consideration considering wish tried trends".split()
 )
 """Hedges of the wide list that beside a number say how many, how it was reckoned or who says so."""
+_WITHOUT: Final = frozenset({"without", "zonder", "sans", "ohne"})
+_FREE: Final = re.compile(r"\bfree\b|\w(?:vrij|vrije|frei|freie[nmrs]?)\b|\b(?:without|zonder|sans|ohne)\b", re.IGNORECASE)
 _AXES: Final = frozenset(
     {"amount", "worth", "life", "company", "course", "success", "presence", "safety", "trade", "sign"}
 )
@@ -47,11 +49,11 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
     their_words = _outside(polarity_words(source, language), number)
     near = [word for word in their_words if _is_in(word.span, theirs)]
     our_near = [word for word in our_words if _is_in(word.span, ours)]
-    denied = [word.text for word in near if word.axis == NEGATION]
-    our_denied = [word.text for word in our_words if word.axis == NEGATION]
+    denied = _denials(near, claim)
+    our_denied = _denials(our_words, source)
     if len(denied) > len(our_denied):
         return Caution(is_doubt=False, detail=f"the source denies it: “{denied[0]}”")
-    if any(word.axis == NEGATION for word in our_near) and not any(word.axis == NEGATION for word in their_words):
+    if _denials(our_near, source) and not any(word.axis == NEGATION for word in their_words):
         return Caution(is_doubt=False, detail=f"the claim denies it: “{our_denied[0]}”")
     for axis in sorted(_AXES):
         mine, other = _signs(our_near, axis), _signs(near, axis)
@@ -60,6 +62,14 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
                 is_doubt=False, detail=f"“{mine[next(iter(mine))]}” in the claim, “{other[next(iter(other))]}” here"
             )
     return _doubt(claim, claim_language, source, theirs, language)
+
+
+def _denials(found: Iterable[PolarityWord], other: str) -> list[str]:
+    """The words that deny, but for "without X" where the other text says "X-free" or "without X" too."""
+    denials = [word.text for word in found if word.axis == NEGATION]
+    if _FREE.search(other):
+        denials = [word for word in denials if word.casefold() not in _WITHOUT]
+    return denials
 
 
 def _doubt(claim: str, claim_language: str, source: str, window: Span, language: str) -> Caution | None:

@@ -21,7 +21,7 @@ _LIGHT: Final = frozenset(
         "total overall approximately currently now already also respectively significant significantly similarly "
         "compare comparison difference result number amount only well still however therefore thus moreover further "
         "addition additionally present presently today run obtain reveal demonstrate note indicate suggest "
-        "achieve experience occur lead continue know consider relative versus whereof thereof"
+        "achieve experience occur lead continue know come go amount stand lie say concern consider relative versus whereof thereof"
     ).split()
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""

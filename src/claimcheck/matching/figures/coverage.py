@@ -25,6 +25,8 @@ _ABSENT: Final = 0.7
 _UNKNOWN: Final = 0.2
 _ABSENT_ABROAD: Final = 0.5
 """How much a missing word weighs when the document never uses it: it may be said in other words there."""
+_ANYBODY: Final = frozenset({"w:people", "w:person"})
+"""Counted things so general that a source need not name them."""
 _NEAR_WORDS: Final = 4
 _FULL: Final = 0.7
 """The strength from which a word counts as met."""
@@ -151,7 +153,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
             if key in around.spans:
                 marks.append(around.spans[key])
         (met if strength > 0 else missing).append(item)
-        if item.is_noun and item.is_known:
+        if item.is_noun and item.is_known and item.word.keys.isdisjoint(_ANYBODY):
             noun_known = True
             noun_met = noun_met or strength >= _FULL
         if item.is_name and strength == 0 and item.weight >= _NAME_WEIGHT:

@@ -12,7 +12,7 @@ from claimcheck.matching.figures.coverage import Coverage, Surroundings, cover, 
 from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.series import Attachment, attach
 from claimcheck.matching.lexicon import ContextWord
-from claimcheck.matching.units import DocumentIndex, Unit
+from claimcheck.matching.units import DocumentIndex, Unit, is_year
 from claimcheck.quantities import Comparison, Entailment, Quantity, compare
 
 
@@ -86,12 +86,20 @@ def _stands_here(laid: Alignment, quantity: Quantity) -> bool:
 
 def _opposed(context: ClaimContext, coverage: Coverage, around: Surroundings) -> tuple[str, str] | None:
     """A group, time or measure the claim names near its figure, where the source names its opposite."""
+    years = {key for item in context.items if is_year(item.word) and item.weight >= _NEAR for key in item.word.keys}
+    here = _years(around.own) or _years(around.inside - around.foreign)
+    if years and here and not years & here:
+        return min(years)[2:], min(here)[2:]
     missing = [key for item in coverage.not_here if item.weight >= _NEAR for key in item.word.keys]
     mine = around.inside - around.foreign
     return opposed(missing, mine)
 
 
 _NEAR = 0.3
+
+
+def _years(keys: frozenset[str]) -> set[str]:
+    return {key for key in keys if key[:2] == "n:" and len(key) == len("n:2022") and key[2:].isdecimal()}
 
 
 def _attach_cells(unit: Unit, slots: Sequence[int], words: Sequence[ContextWord]) -> Attachment:
