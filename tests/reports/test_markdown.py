@@ -9,11 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from claimcheck.documents import Coverage
 from claimcheck.reports.markdown import MarkdownReport
 from claimcheck.reports.markdown.claims import EXCERPT_CHARACTERS, excerpt
 from claimcheck.reports.markdown.escaping import code, emphasised, fenced, inline, line, link, toml_string
+from claimcheck.sources import Outcome
 from claimcheck.text import Span
 from tests.reports.building import audit
+from tests.verdicts import building as a
 
 GFM = MarkdownIt("gfm-like", {"html": True, "linkify": False})
 HOSTILE = st.text(
@@ -161,3 +164,9 @@ def test_a_hostile_source_cannot_change_the_shape_of_the_report(text: str) -> No
     for tag in ("<table>", "<tr>", "<h1>", "<h2>", "<h3>", "<pre>", "<script", "<img"):
         assert hostile.count(tag) == calm.count(tag), tag
     assert "\x1b" not in visible(hostile)
+
+
+def test_an_audit_that_reached_nothing_says_so_in_its_summary() -> None:
+    unreached = a.source(outcome=Outcome.UNREACHABLE, coverage=Coverage.NONE, has_text=False)
+    assert "Nothing could be reached" in MarkdownReport().render(replace(audit(), sources=(unreached,)))
+    assert "Nothing could be reached" not in MarkdownReport().render(audit())

@@ -159,6 +159,18 @@ def test_the_claims_own_wording_in_the_source_supports_it() -> None:
     assert result.unchecked == ()
 
 
+def test_the_claims_own_sentence_in_the_source_settles_a_figure_nothing_else_could_bind() -> None:
+    claim = a.claim(a.figure())
+    whole = a.wording(Relation.SUPPORTS, Span(0, len(a.TEXT)))
+    unbound = (a.evidence(Relation.UNBOUND),)
+    assert judge_claim(claim, [a.matches(claim, unbound, words=(whole,))], [], POLICY).verdict is Verdict.SUPPORTED
+    elsewhere = a.wording(Relation.SUPPORTS, Span(30, len(a.TEXT)))
+    hedged = a.wording(Relation.WEAKER, Span(0, len(a.TEXT)))
+    for words in ((elsewhere,), (hedged,)):
+        result = judge_claim(claim, [a.matches(claim, unbound, words=words)], [], POLICY)
+        assert result.statements[0].verdict is Verdict.NEEDS_READER
+
+
 def test_wording_of_one_sentence_leaves_the_other_unchecked() -> None:
     claim = a.claim(text=a.TEXT + " It is the leader.")
     leader = Unchecked(UncheckedKind.SUPERLATIVE, "leader", Span(len(a.TEXT) + 11, len(a.TEXT) + 17))

@@ -28,7 +28,7 @@ def console_for(color: str, *, to_stderr: bool = False) -> Console:
     return Console(
         file=stream,
         force_terminal=True if is_colored else None,
-        no_color=not is_colored,
+        color_system="auto" if is_colored else None,
         highlight=False,
         soft_wrap=not stream.isatty(),
     )

@@ -75,7 +75,7 @@ def _write_counts(audit: Audit, console: Console) -> None:
     console.print(f"sources   {_counted((o.value.replace('_', ' '), n) for o, n in sorted(outcomes.items()))}")
     console.print(f"findings  {_counted((s.value, severities[s]) for s in Severity)}")
     console.print(f"{decided} of {len(audit.claims)} claims decided by machine")
-    if audit.sources and all(source.outcome.may_pass for source in audit.sources):
+    if audit.reached_nothing:
         console.print(_styled("nothing could be reached: is there a network?", "bold yellow"))
 
 

@@ -195,6 +195,12 @@ class Audit:
         """The reference with this id; KeyError if there is none."""
         return self.brochure.reference(reference_id)
 
+    @property
+    def reached_nothing(self) -> bool:
+        """Whether every source that has a locator failed for reasons that may pass: most likely no network."""
+        asked = [source for source in self.sources if source.outcome is not Outcome.NO_LOCATOR]
+        return bool(asked) and all(source.outcome.may_pass for source in asked)
+
     def source_of(self, reference_id: str) -> SourceResult:
         """The source behind a reference; KeyError if there is none."""
         for source in self.sources:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claims import Figure, Statement
@@ -53,9 +53,22 @@ def evidence_for(position: int, sources: Iterable[SourceMatches]) -> tuple[Cited
     """All evidence for the claim's statement at `position`, best first; ties keep the order cited."""
     found: list[CitedEvidence] = []
     for where in sources:
-        pieces = [e for match in where.matches for e in match.statements[position].evidence]
+        pieces = [piece for match in where.matches for piece in _pieces(match, position)]
         found.extend(cite(piece, where) for piece in _of_one_source(pieces))
     return tuple(sorted(found, key=_rank))
+
+
+def _pieces(match: ClaimMatch, position: int) -> Iterator[Evidence]:
+    """A document's evidence for one statement; the claim's own sentence, found there, carries its figures too."""
+    located = match.statements[position]
+    yield from located.evidence
+    if not isinstance(located.statement, Figure):
+        return
+    span = located.statement.span
+    for wording in match.wording:
+        is_inside = any(part.start <= span.start and span.end <= part.end for part in wording.covered)
+        if is_inside and wording.evidence.relation is Relation.SUPPORTS:
+            yield wording.evidence
 
 
 def judge_statement(

@@ -68,9 +68,11 @@ def summary_section(audit: Audit) -> list[str]:
     ]
     decided = sum(result.verdict.is_decided_by_machine for result in audit.claims)
     severities = Counter(finding.severity for finding in audit.findings)
+    unreached = ["**Nothing could be reached: this audit says nothing about the sources.**", ""]
     return [
         "## Summary",
         "",
+        *(unreached if audit.reached_nothing else []),
         *table(("Verdict", "Claims", "Meaning"), rows),
         "",
         (
