@@ -62,7 +62,7 @@ def read_record(descriptor: int, entry: Entry) -> Record | None:
     data = unpack_member(member, entry.size)
     if data is None or hashlib.sha256(data).hexdigest() != entry.record_sha256:
         return None
-    record = parse_record(data)
+    record = parse_record(data, is_known=True)
     if record is None:
         return None
     written = (record.kind, record.url, record.record_id, record.payload_sha256)

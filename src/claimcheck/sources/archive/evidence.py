@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,16 +14,15 @@ from typing import Self
 
 from claimcheck import __version__
 from claimcheck.errors import ArchiveError, UsageError
+from claimcheck.sources.archive.batch import Batch
 from claimcheck.sources.archive.checking import EVIDENCE, MANIFEST, STAND_IN_FACT, check, read_record
-from claimcheck.sources.archive.manifest import GENESIS, Entry, parse_line
+from claimcheck.sources.archive.index import NEWER, VERSION, VERSION_FACT, Index, line_at
+from claimcheck.sources.archive.manifest import GENESIS, parse_line
 from claimcheck.sources.archive.model import ArchiveState, Retrieval, request_key
 from claimcheck.sources.archive.records import (
     NOT_MODIFIED,
     Record,
-    build_record,
-    exchange_records,
     info_record,
-    json_record,
     read_answer,
     target_uri,
 )
@@ -33,31 +31,7 @@ from claimcheck.sources.exchange import Exchange, Transcript
 from claimcheck.sources.model import FetchFailure, Request, Snapshot
 
 Clock = Callable[[], datetime]
-_LINE_READ = 1 << 16
 _BODY_HEADERS = frozenset({"content-length", "content-encoding", "content-type", "content-range"})
-
-
-@dataclass(slots=True)
-class _Index:
-    """Where records are and which requests they answer; grows with their number, not with their size.
-
-    `places` holds, by record id, the offset of the manifest line; `retrievals` each request's, oldest first.
-    """
-
-    places: dict[str, int] = field(default_factory=dict)
-    retrievals: dict[tuple[str, str], list[Retrieval]] = field(default_factory=dict)
-    lines_end: int = 0
-    newest: datetime | None = None
-
-    def add(self, entry: Entry, record: Record) -> None:
-        if entry.kind in {"response", "revisit", "resource"}:
-            self.places[entry.record_id] = self.lines_end
-        elif entry.kind == "metadata":
-            retrieval = Retrieval.from_json(json.loads(record.block), record.date, entry.seq)
-            self.retrievals.setdefault(retrieval.key, []).append(retrieval)
-        self.lines_end += len(entry.line())
-        if self.newest is None or record.date > self.newest:
-            self.newest = record.date
 
 
 class EvidenceArchive:
@@ -72,7 +46,7 @@ class EvidenceArchive:
         self.path = path
         self.clock = clock
         self.is_stand_in = False
-        self._index = _Index()
+        self._index = Index()
         self._guard = threading.Lock()
         self._lock: WriterLock | None = None
         self._writer: Writer | None = None
@@ -149,6 +123,7 @@ class EvidenceArchive:
             ("software", "claimcheck" if stand_in else f"claimcheck/{__version__}"),
             ("format", "WARC File Format 1.1"),
             ("conformsTo", "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
+            (VERSION_FACT, VERSION),
             (STAND_IN_FACT, "yes" if stand_in else "no"),
             *more,
         )
@@ -210,9 +185,14 @@ class EvidenceArchive:
 
     def _exchange(self, record_id: str) -> Exchange:
         answer, asked = self._records(record_id, 2)
-        exchange = read_answer(answer, asked)
+        try:
+            exchange = read_answer(answer, asked)
+        except ValueError as error:
+            raise ArchiveError(f"record {record_id} of {self.path} is no HTTP answer: {NEWER}") from error
         if answer.refers_to is None:
             return exchange
+        if self._records(answer.refers_to, 1)[0].refers_to is not None:
+            raise ArchiveError(f"record {record_id} of {self.path} revisits a revisit: {NEWER}")
         original = self._exchange(answer.refers_to)
         if exchange.status != NOT_MODIFIED:
             return replace(exchange, body=original.body)
@@ -230,10 +210,12 @@ class EvidenceArchive:
     def _records(self, record_id: str, count: int) -> list[Record]:
         """The record with this id and those after it, each checked again as it is read."""
         evidence, manifest = self._descriptors
-        place = self._index.places[record_id]
+        place = self._index.places.get(record_id)
+        if place is None:
+            raise ArchiveError(f"{self.path} lacks record {record_id}, which another one rests on")
         records = []
         for _ in range(count):
-            line = _line_at(manifest, place)
+            line = line_at(manifest, place)
             entry = parse_line(line)
             record = read_record(evidence, entry) if entry is not None else None
             if record is None:
@@ -250,7 +232,7 @@ class EvidenceArchive:
         """
         retrieved = transcript.retrieved
         with self._guard:
-            batch = _Batch(self._open_writer().count)
+            batch = Batch(self._open_writer().count)
             answers = tuple(
                 batch.add_exchange(exchange, self._revisited(exchange, known, is_last=exchange is last))
                 for last in transcript.exchanges[-1:]
@@ -274,7 +256,7 @@ class EvidenceArchive:
     def keep_exchange(self, exchange: Exchange) -> str:
         """Keep one answer by itself and return its record id, for `keep_retrieval`: several may share it."""
         with self._guard:
-            batch = _Batch(self._open_writer().count)
+            batch = Batch(self._open_writer().count)
             record_id = batch.add_exchange(exchange, None)
             self._append(batch.records)
         return record_id
@@ -282,7 +264,7 @@ class EvidenceArchive:
     def keep_retrieval(self, retrieval: Retrieval) -> None:
         """Keep a retrieval whose answers are in the archive already."""
         with self._guard:
-            batch = _Batch(self._open_writer().count)
+            batch = Batch(self._open_writer().count)
             batch.add_retrieval(retrieval)
             self._append(batch.records)
 
@@ -323,60 +305,9 @@ class EvidenceArchive:
         return known.resource if record.payload_sha256 == snapshot.sha256 else ""
 
 
-@dataclass(slots=True)
-class _Batch:
-    """Records about to be written together."""
-
-    next_ordinal: int
-    records: list[Record] = field(default_factory=list)
-
-    def _add(self, *records: Record) -> None:
-        self.records += records
-        self.next_ordinal += len(records)
-
-    def add_exchange(self, exchange: Exchange, revisits: Record | None) -> str:
-        answer, request = exchange_records(exchange, self.next_ordinal, revisits=revisits)
-        self._add(answer, request)
-        return answer.record_id
-
-    def add_resource(self, snapshot: Snapshot) -> str:
-        parameters = f"; charset={snapshot.charset}" if snapshot.charset else ""
-        record = build_record(
-            "resource",
-            url=snapshot.final_url,
-            date=snapshot.retrieved_at,
-            content_type=(snapshot.media_type or "application/octet-stream") + parameters,
-            block=snapshot.body,
-            ordinal=self.next_ordinal,
-        )
-        self._add(record)
-        return record.record_id
-
-    def add_retrieval(self, retrieval: Retrieval) -> None:
-        self._add(
-            json_record(
-                "metadata",
-                url=retrieval.url,
-                date=retrieval.retrieved_at,
-                value=retrieval.as_json(),
-                ordinal=self.next_ordinal,
-            )
-        )
-
-
 def unmodified(answer: Exchange, original: Exchange) -> Exchange:
     """The archived answer a 304 confirms, at the time of the 304 and with its newer header fields (RFC 9111, 4.3.4)."""
     newer = {name.lower() for name, _ in answer.headers} - _BODY_HEADERS
     kept = tuple(pair for pair in original.headers if pair[0].lower() not in newer)
     added = tuple(pair for pair in answer.headers if pair[0].lower() in newer)
     return replace(answer, status=original.status, reason=original.reason, headers=kept + added, body=original.body)
-
-
-def _line_at(descriptor: int, offset: int) -> bytes:
-    line = b""
-    while not line.endswith(b"\n"):
-        chunk = os.pread(descriptor, _LINE_READ, offset + len(line))
-        if not chunk:
-            break
-        line += chunk.partition(b"\n")[0] + (b"\n" if b"\n" in chunk else b"")
-    return line

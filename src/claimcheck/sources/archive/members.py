@@ -11,6 +11,8 @@ _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 _STORED_BLOCK = 0xFFFF
 """The most bytes one stored deflate block can hold (RFC 1951, 3.2.4)."""
 _CHUNK = 1 << 20
+RECORD_LIMIT = 1 << 30
+"""Largest record written or read, in bytes; what claims to be larger is an attack on the reader's memory."""
 _LEVEL = 6
 
 
@@ -38,6 +40,8 @@ def _trailer(data: bytes) -> bytes:
 
 def unpack_member(member: bytes, size: int) -> bytes | None:
     """The `size` bytes a member holds, or None if it is no whole member of exactly that size."""
+    if size > RECORD_LIMIT:
+        return None
     inflate = zlib.decompressobj(zlib.MAX_WBITS + 16)
     try:
         data = inflate.decompress(member, size + 1)
@@ -68,17 +72,17 @@ def whole_members(descriptor: int, offset: int, end: int) -> Iterator[tuple[int,
     """`(offset, length, data)` of each whole member from `offset` on, stopping at the first torn one."""
     while offset < end:
         inflate = zlib.decompressobj(zlib.MAX_WBITS + 16)
-        parts: list[bytes] = []
+        data = bytearray()
         consumed = 0
         for chunk in read_range(descriptor, offset, end - offset):
             try:
-                parts.append(inflate.decompress(chunk))
+                data += inflate.decompress(chunk, RECORD_LIMIT + 1 - len(data))
             except zlib.error:
                 return
             consumed += len(chunk) - len(inflate.unused_data)
-            if inflate.eof:
+            if inflate.eof or len(data) > RECORD_LIMIT:
                 break
-        if not inflate.eof:
+        if not inflate.eof or len(data) > RECORD_LIMIT:
             return
-        yield offset, consumed, b"".join(parts)
+        yield offset, consumed, bytes(data)
         offset += consumed

@@ -10,7 +10,7 @@ from pathlib import Path
 from claimcheck.errors import ArchiveError, UsageError
 from claimcheck.sources.archive.checking import EVIDENCE, MANIFEST, Visit, entry_of, pending_entries
 from claimcheck.sources.archive.manifest import Entry
-from claimcheck.sources.archive.members import deflated_member, stored_member
+from claimcheck.sources.archive.members import RECORD_LIMIT, deflated_member, stored_member
 from claimcheck.sources.archive.model import ArchiveReport
 from claimcheck.sources.archive.records import Record
 
@@ -101,6 +101,10 @@ class Writer:
 
     def append(self, records: Sequence[Record]) -> list[Entry]:
         """Add records as one write; all of them or, with ArchiveError, none."""
+        if too_large := next((record for record in records if len(record.data) > RECORD_LIMIT), None):
+            raise ArchiveError(
+                f"the answer of {too_large.url} is larger than {RECORD_LIMIT} bytes: lower the size limit"
+            )
         members = [self._pack(record.data) for record in records]
         entries: list[Entry] = []
         seq, offset, previous = self._count, self._evidence_end, self.head
