@@ -65,7 +65,7 @@ class ReferenceTable(BaseModel):
         examples=["netter-1", "uzleuven"],
     )
     numbers: list[_PrintedNumber] = Field(
-        default_factory=list, description="The number or numbers this source has in the brochure's list."
+        default=[], description="The number or numbers this source has in the brochure's list."
     )
     text: _Text | None = Field(
         default=None, description="The reference exactly as printed; it is compared with the registry's entry."
@@ -106,7 +106,7 @@ class ClaimTable(BaseModel):
         "reference numbers."
     )
     references: list[_PrintedNumber | _Id] = Field(
-        default_factory=list,
+        default=[],
         description="The printed reference numbers, or reference ids as strings. Empty or left out: uncited.",
         examples=[[7], [2, "uzleuven"]],
     )
@@ -120,7 +120,7 @@ class ClaimTable(BaseModel):
         examples=[["20-25%", "tot 65%"]],
     )
     phrases: list[_Text] = Field(
-        default_factory=list,
+        default=[],
         description="Wording the source must contain, in the source's own language. A phrase under 5 words or "
         "30 characters is context: it can fail, it cannot support a claim alone.",
     )
@@ -134,11 +134,9 @@ class ClaimsTable(BaseModel):
     schema_version: Literal[1] = Field(description="The version of this file's format.")
     brochure: BrochureTable
     settings: dict[str, Any] = Field(
-        default_factory=dict, description="Any setting of `claimcheck settings`, for this brochure only."
+        default={}, description="Any setting of `claimcheck settings`, for this brochure only."
     )
-    reference: list[ReferenceTable] = Field(
-        default_factory=list, description="The reference list: one for each source."
-    )
+    reference: list[ReferenceTable] = Field(default=[], description="The reference list: one for each source.")
     claim: list[ClaimTable] = Field(min_length=1, description="The claims, in reading order.")
 
 
@@ -150,9 +148,9 @@ class _TomlSchema(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
-        """As inherited, without the default null."""
+        """As inherited, without defaults that say no more than that the key was left out."""
         described = super().default_schema(schema)
-        return {key: value for key, value in described.items() if not (key == "default" and value is None)}
+        return {key: value for key, value in described.items() if not (key == "default" and not value)}
 
     def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - inherited
         """Keys explain themselves by their description."""
