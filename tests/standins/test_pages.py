@@ -275,6 +275,14 @@ def test_the_figure_of_2021_is_two_short() -> None:
     assert "75.000" not in text
 
 
+def test_nearly_the_same_words_are_never_the_same() -> None:
+    folder = STANDINS / "variants" / "nearly-the-same-words"
+    shown = _shown(folder / "verhaal.html")
+    brochure = read_brochure(folder / "claims.toml")
+    assert [claim.id for claim in brochure.claims if claim.text in shown] == []
+    assert shown.count(" kan ") == 2
+
+
 def test_the_swapped_claims_stand_in_each_others_source() -> None:
     folder = STANDINS / "variants" / "swapped-references"
     brochure = read_brochure(folder / "claims.toml")
