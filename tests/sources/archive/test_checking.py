@@ -143,7 +143,7 @@ def test_bytes_that_are_no_archive_end_in_a_message(tmp_path: Path) -> None:
 
 
 @given(st.text(), st.text(), st.integers(0, 1 << 60), st.integers(0, 1 << 60))
-@settings(max_examples=50)
+@settings(max_examples=15)
 def test_a_manifest_line_reads_back_as_it_was_written(url: str, kind: str, offset: int, seq: int) -> None:
     digests = ["a" * 64, "b" * 64, "c" * 64, "d" * 64]
     entry = Entry(seq, offset, 7, digests[0], 9, digests[1], digests[2], url, kind, "id", digests[3]).chained()
