@@ -203,6 +203,15 @@ def test_better_wording_of_the_same_sentence_wins() -> None:
     assert len(result.wording) == 1
 
 
+def test_evidence_from_a_registry_links_to_the_work_and_not_to_the_api() -> None:
+    claim = a.claim(a.figure())
+    read = replace(a.document(coverage=Coverage.ABSTRACT), media_type="application/json")
+    paper = replace(a.source(kind=SourceKind.DOI), documents=(read,), coverage=Coverage.ABSTRACT)
+    paper = replace(paper, source=Source("doi:10.1/a(2)", SourceKind.DOI, "10.1/a(2)"))
+    result = judge_claim(claim, [a.matches(claim, (a.evidence(),), where=paper)], [], POLICY)
+    assert result.statements[0].evidence[0].link == "https://doi.org/10.1/a(2)"
+
+
 def test_support_in_another_source_is_reported_and_changes_no_verdict() -> None:
     claim = a.claim(a.figure())
     result = judge_claim(claim, [a.matches(claim)], [], POLICY)

@@ -226,6 +226,10 @@ def _passages(verdict: Verdict, case: _Case, policy: JudgePolicy) -> tuple[Cited
         (passage, where) for where in case.cited for match in where.matches for passage in match.passages
     ]
     ranked.sort(key=lambda pair: -pair[0].score)
+    least = policy.passage_share * ranked[0][0].score if ranked else 0.0
+    if verdict is not Verdict.NEEDS_READER:
+        least = max(least, policy.passage_score)
+    ranked = [pair for pair in ranked if pair[0].score >= least]
     return tuple(
         CitedPassage(where.reference, passage, link_to(where, passage.document, passage.start, passage.end))
         for passage, where in ranked[: policy.passages_shown]

@@ -10,8 +10,11 @@ class JudgePolicy:
     """Choices a reviewer may make.
 
     `evidence_shown` is how many quotations a statement keeps in the report; `passages_shown` how many candidate
-    passages a claim that needs a reader lists.
+    passages a claim that needs a reader lists. A passage is listed if its score reaches `passage_share` of the best
+    one's, and, where no reader is asked for, `passage_score`.
     """
 
     evidence_shown: int = 3
     passages_shown: int = 3
+    passage_share: float = 0.25
+    passage_score: float = 0.2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
-from claimcheck.claims import Figure, Statement
+from claimcheck.claims import Figure, SourceKind, Statement
 from claimcheck.documents import Role
 from claimcheck.documents.links import text_fragment_link
 from claimcheck.matching import ClaimMatch, Evidence, Relation
@@ -13,6 +14,8 @@ from claimcheck.verdicts.model import CitedEvidence, SourceResult, StatementResu
 from claimcheck.verdicts.policy import JudgePolicy
 from claimcheck.verdicts.sources import is_home_page
 
+_REGISTRY_TYPE = "application/json"
+"""A registry's answer is for programs; a person is sent to the work itself."""
 _RELATION_ORDER = (Relation.SUPPORTS, Relation.WEAKER, Relation.CONTRADICTS, Relation.UNBOUND)
 
 
@@ -44,9 +47,12 @@ def cite(evidence: Evidence, where: SourceMatches) -> CitedEvidence:
 
 def link_to(where: SourceMatches, document: str, start: int, end: int) -> str:
     """A link that opens the place in the document with this sha256; '' when none can be made."""
-    return next(
-        (text_fragment_link(read, start, end) for read in where.source.documents if read.sha256 == document), ""
-    )
+    read = next((read for read in where.source.documents if read.sha256 == document), None)
+    if read is None:
+        return ""
+    if read.media_type == _REGISTRY_TYPE and where.source.source.kind is SourceKind.DOI:
+        return f"https://doi.org/{quote(where.source.source.location, safe='/:;()')}"
+    return text_fragment_link(read, start, end)
 
 
 def evidence_for(position: int, sources: Iterable[SourceMatches]) -> tuple[CitedEvidence, ...]:

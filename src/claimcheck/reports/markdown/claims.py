@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims import Figure
-from claimcheck.matching import Difference, DifferenceKind, Relation
+from claimcheck.matching import Difference, DifferenceKind, Match, Relation
 from claimcheck.reports.markdown.escaping import emphasised, fenced, inline, line, link, toml_string
 from claimcheck.reports.markdown.opening import VERDICT_MARKS, claim_anchor
 from claimcheck.reports.places import place_in_words, reference_in_words, role_in_words
@@ -21,7 +21,16 @@ from claimcheck.verdicts import (
 EXCERPT_CHARACTERS = 480
 """Reports quote what an approval file needs and no more: sources may be under copyright."""
 _WORD_CHARACTERS = 40
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹˒,⁻ "
+"""The source's own reference markers behind a sentence are no part of a quotation."""
 
+_MATCHES = {
+    Match.EXACT: "word for word",
+    Match.NORMALIZED: "the same, written differently",
+    Match.FUZZY: "nearly word for word",
+    Match.ENTAILED: "follows by arithmetic",
+    Match.ROUNDED: "rounded",
+}
 _RELATIONS = {
     Relation.SUPPORTS: "supports it",
     Relation.WEAKER: "says less",
@@ -92,7 +101,7 @@ def _evidence(audit: Audit, cited: CitedEvidence) -> list[str]:
     where = [
         inline(reference_in_words(audit.reference(cited.reference))),
         link(place_in_words(evidence.locator), cited.link),
-        f"{evidence.match.value} match, {_RELATIONS[evidence.relation]}",
+        f"{_MATCHES[evidence.match]}, {_RELATIONS[evidence.relation]}",
     ]
     if not cited.is_cited:
         where.insert(1, "**not cited here**")
@@ -101,7 +110,7 @@ def _evidence(audit: Audit, cited: CitedEvidence) -> list[str]:
     if cited.is_archived_copy:
         where.append("**archived copy**")
     lines = [f"> {quotation}", ">", f"> — {', '.join(where)}"]
-    if evidence.found:
+    if evidence.found and evidence.relation is not Relation.SUPPORTS:
         lines += [">", f"> The source states **{inline(evidence.found)}**."]
     return lines
 
@@ -173,7 +182,7 @@ def _passage(audit: Audit, number: int, cited: CitedPassage) -> list[str]:
         place_in_words(passage.locator), cited.link
     )
     why = f" ({inline('; '.join(passage.reasons))})" if passage.reasons else ""
-    phrase = passage.exact if len(passage.exact) <= EXCERPT_CHARACTERS else text.strip("… ")
+    phrase = (passage.exact if len(passage.exact) <= EXCERPT_CHARACTERS else text.strip("… ")).rstrip(_RAISED)
     return [
         f"{number}. {where}{why}",
         "",

@@ -56,7 +56,7 @@ def emphasised(text: str, marks: Sequence[Span]) -> str:
 
 
 def _joined(text: str, marks: Sequence[Span]) -> list[tuple[int, int]]:
-    """Marks in order without overlap and without white space at their ends."""
+    """Marks in order without white space at their ends; those that touch or have only white space between are one."""
     joined: list[tuple[int, int]] = []
     for mark in sorted(marks):
         start, end = max(0, mark.start), min(len(text), mark.end)
@@ -66,7 +66,7 @@ def _joined(text: str, marks: Sequence[Span]) -> list[tuple[int, int]]:
             end -= 1
         if start >= end:
             continue
-        if joined and start <= joined[-1][1]:
+        if joined and not text[joined[-1][1] : start].strip():
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
