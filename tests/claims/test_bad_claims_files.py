@@ -266,6 +266,12 @@ def test_a_thousand_wrong_figures_in_one_claim_are_all_reported(problems: Proble
     assert len(found) == 500
 
 
+def test_a_file_with_a_problem_a_line_stops_being_read(problems: Problems) -> None:
+    found = problems(HEAD + "[[claim]]\n" * 50_000)
+    assert len(found) == 20_001
+    assert found[-1] == "10004:1: too many problems to go on (mend these first)"
+
+
 _SCRAPS = st.sampled_from([
     "[[claim]]\n", "[[reference]]\n", "[brochure]\n", "[settings]\n", "[claim]\n", "schema_version = 1\n", 'id = "a"\n',
     "id = 1\n", 'text = "5 mannen"\n', "text = []\n", "references = [1, 'a', {}]\n", "figures = ['5', 5, '1']\n",

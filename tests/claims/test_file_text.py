@@ -57,7 +57,7 @@ def test_a_huge_file_is_refused_before_it_fills_the_memory(tmp_path: Path) -> No
     path = tmp_path / "claims.toml"
     with path.open("wb") as file:
         file.truncate(file_text.MAX_BYTES + 1024 * 1024)
-    assert "33.0 MB; a claims file may be at most 32 MB" in _message(path)
+    assert "17.0 MB; a claims file may be at most 16 MB" in _message(path)
 
 
 @pytest.mark.parametrize(

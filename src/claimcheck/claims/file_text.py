@@ -10,8 +10,8 @@ from pathlib import Path
 
 from claimcheck.errors import UsageError
 
-MAX_BYTES = 32 * 1024 * 1024
-"""Largest claims.toml read, in bytes; some 150,000 claims."""
+MAX_BYTES = 16 * 1024 * 1024
+"""Largest claims.toml read, in bytes; some 70,000 claims."""
 
 _FOREIGN_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),

@@ -6,6 +6,9 @@ from claimcheck.claims.positions import Path, Positions
 from claimcheck.claims.suggestions import Suggestions
 from claimcheck.errors import ClaimsFileError, Problem
 
+MAX_PROBLEMS = 20_000
+"""Problems collected before reading stops: a file of another kind has a problem a line, and millions of lines."""
+
 
 class Mistakes:
     """What is wrong with `file`; places are given as TOML paths and turned into lines and columns."""
@@ -37,3 +40,6 @@ class Mistakes:
     def _add(self, place: tuple[int, int], message: str, remedy: str) -> None:
         line, column = place
         self._problems.append(Problem(self._file, line, column, message, remedy))
+        if len(self._problems) == MAX_PROBLEMS:
+            self._problems.append(Problem(self._file, line, column, "too many problems to go on", "mend these first"))
+            self.raise_any()

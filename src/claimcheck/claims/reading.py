@@ -25,7 +25,7 @@ def read_brochure(path: Path) -> Brochure:
 
     Raises:
         ClaimsFileError: the file is wrong; holds every mistake found, with line, column and remedy.
-        UsageError: there is no such file, or it is no UTF-8 text of at most 32 MB.
+        UsageError: there is no such file, or it is no UTF-8 text of at most 16 MB.
     """
     source = read_text(path)
     if not source.text.strip():
