@@ -31,8 +31,8 @@ class MatchPolicy:
     """
 
     rounding: Rounding = Rounding.SUPPORTS
-    figure_context: float = 0.6
-    figure_context_across: float = 0.5
+    figure_context: float = 0.45
+    figure_context_across: float = 0.45
     figure_locate: float = 0.35
     contradict_context: float = 0.85
     evidence_limit: int = 5

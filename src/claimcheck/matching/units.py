@@ -27,6 +27,7 @@ _COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzah
 _YEAR: Final = re.compile(
     r"(?<![\w.,·€$£-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,·]\d|\s?(?:mg|ml|patients?|people|euro|€))"
 )
+_HYPHENATED: Final = re.compile(r"[-‑]\w")
 _LONGEST_UNIT: Final = 2000
 """Code points; a longer "sentence" (a table printed as text) is cut, so that no word is far from its number."""
 
@@ -241,7 +242,7 @@ def index_document(document: Document) -> DocumentIndex:
         text = passage.span.of(document.text)
         for span in _pieces(text, language):
             piece = span.of(text)
-            quantities = read_quantities(piece, language) if passage.role.is_evidence else ()
+            quantities = _quantities(piece, language) if passage.role.is_evidence else ()
             units.append(
                 Unit(
                     len(units),
@@ -255,6 +256,15 @@ def index_document(document: Document) -> DocumentIndex:
                 )
             )
     return DocumentIndex(document, tuple(units))
+
+
+def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """The quantities of a text, without number words that are part of another word ("three-factor")."""
+    return tuple(
+        quantity
+        for quantity in read_quantities(text, language)
+        if not (_HYPHENATED.match(text, quantity.number.end) and quantity.number.of(text).isalpha() and not quantity.unit)
+    )
 
 
 def _pieces(text: str, language: str) -> Iterable[Span]:
@@ -287,7 +297,7 @@ def _row(document: Document, passage: Passage, passage_number: int, language: st
         header = passage.header[column] if column < len(passage.header) else ""
         is_label = column == 0 and len(cells) > 1  # a number there names the row
         is_read = passage.role.is_evidence and not is_label
-        for at, quantity in enumerate(read_quantities(cell, language) if is_read else ()):
+        for at, quantity in enumerate(_quantities(cell, language) if is_read else ()):
             placed = replace(quantity, span=quantity.span.shifted(start), number=quantity.number.shifted(start))
             quantities.append(_with_label_unit(placed, at, f"{header} {label}" if column else header))
             columns.append(column)

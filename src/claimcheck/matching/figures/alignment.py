@@ -14,6 +14,8 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
+from claimcheck.matching.figures.context import is_light
+from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import content_words
 from claimcheck.quantities import Quantity
 from claimcheck.text import Span
@@ -97,6 +99,10 @@ def _blocks(left: list[str], right: list[str]) -> list[tuple[str, int, int, int,
     return joined
 
 
+def _telling(text: str, language: str) -> list[ContextWord]:
+    return [word for word in content_words(text, language) if not is_light(word)]
+
+
 def _change(
     claim: str,
     ours: Sequence[tuple[str, Span]],
@@ -105,8 +111,8 @@ def _change(
     language: str,
 ) -> list[tuple[str, str]]:
     """The words that stand in each other's place, when few on both sides and of different meaning."""
-    mine = content_words(claim[ours[0][1].start : ours[-1][1].end], language)
-    other = content_words(unit[theirs[0][1].start : theirs[-1][1].end], language)
+    mine = _telling(claim[ours[0][1].start : ours[-1][1].end], language)
+    other = _telling(unit[theirs[0][1].start : theirs[-1][1].end], language)
     if not (0 < len(mine) <= _LONGEST_CHANGE and 0 < len(other) <= _LONGEST_CHANGE):
         return []
     my_keys = frozenset[str]().union(*(word.keys for word in mine))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
@@ -69,11 +70,11 @@ def bind(
     rivals = [
         at
         for at, number in enumerate(numbers)
-        if (number.low, number.high, number.unit) != (mine.low, mine.high, mine.unit)
+        if _value(number) != _value(mine)
     ]
     if not rivals:
         return Binding(Bound.ALONE, 1.0, "the only figure of its kind here")
-    for_it, against, word = _weigh(context, arounds, weights, candidate, rivals)
+    for_it, against, word = _weigh(context, arounds, weights, numbers, candidate, rivals)
     if against > _AGAINST * for_it + _CHANCE:
         return Binding(Bound.OTHER, 0.0, f"{word!r} belongs to another figure here")
     beside = _beside(context.text, context.figure.span, unit_text, mine.span) if same_language else 0.0
@@ -92,16 +93,19 @@ def _weigh(
     context: ClaimContext,
     arounds: Sequence[Surroundings],
     weights: Sequence[float],
+    numbers: Sequence[Quantity],
     candidate: int,
     rivals: Sequence[int],
 ) -> tuple[float, float, str]:
     """What speaks for the candidate and for its strongest rival; with the word that decides."""
     least_for, most_against, word = 1e9, 0.0, ""
+    peers = {_value(peer) for at, peer in enumerate(context.peers) if at != context.position}
     for rival in rivals:
+        is_stated_too = _value(numbers[rival]) in peers  # what the claim says of both cannot tell them apart
         for_it = against = 0.0
         best, best_against = ("", 0.0), ("", 0.0)
         for item, weight in zip(context.items, weights, strict=True):
-            if is_light(item.word):
+            if is_light(item.word) or (is_stated_too and not item.is_own):
                 continue
             mine = _own_strength(item.word.keys, arounds[candidate].own - arounds[rival].own)
             theirs = _own_strength(item.word.keys, arounds[rival].own - arounds[candidate].own)
@@ -151,11 +155,11 @@ def _same_order(context: ClaimContext, numbers: Sequence[Quantity], candidate: i
         if has_peer != has_number:
             return False
         if has_peer:
-            if not _same_value(peers[at + step], numbers[candidate + step]):
+            if _value(peers[at + step]) != _value(numbers[candidate + step]):
                 return False
             agreed += 1
     return agreed > 0
 
 
-def _same_value(first: Quantity, second: Quantity) -> bool:
-    return (first.low, first.high, first.unit) == (second.low, second.high, second.unit)
+def _value(quantity: Quantity) -> tuple[Decimal, Decimal, str]:
+    return (quantity.low, quantity.high, quantity.unit)

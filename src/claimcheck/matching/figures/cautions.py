@@ -28,7 +28,9 @@ _SAYS_HOW_MANY: Final = frozenset(
 )
 """Hedges of the wide list that beside a number say how many, how it was reckoned or who says so."""
 _WITHOUT: Final = frozenset({"without", "zonder", "sans", "ohne"})
-_FREE: Final = re.compile(r"\bfree\b|\w(?:vrij|vrije|frei|freie[nmrs]?)\b|\b(?:without|zonder|sans|ohne)\b", re.IGNORECASE)
+_FREE: Final = re.compile(
+    r"\bfree\b|\w(?:vrij|vrije|frei|freie[nmrs]?)\b|\b(?:without|zonder|sans|ohne)\b", re.IGNORECASE
+)
 _AXES: Final = frozenset(
     {"amount", "worth", "life", "company", "course", "success", "presence", "safety", "trade", "sign"}
 )

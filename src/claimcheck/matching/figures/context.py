@@ -26,6 +26,7 @@ _LIGHT: Final = frozenset(
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""
 
+_LIGHT_FORMS: Final = frozenset({"following", "followed", "compared", "daarvan", "waarvan", "davon", "dont"})
 _LIGHT_WEIGHT: Final = 0.25
 _REACH: Final = 6.0
 """Content words between a figure and a word at which the word's weight is halved."""
@@ -131,7 +132,7 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
 
 def is_light(word: ContextWord) -> bool:
     """Whether a word carries grammar rather than subject beside a figure."""
-    return not _LIGHT.isdisjoint(word.keys)
+    return not _LIGHT.isdisjoint(word.keys) or word.text.casefold() in _LIGHT_FORMS
 
 
 def is_known(word: ContextWord) -> bool:

@@ -55,8 +55,9 @@ class Coverage:
 
     `share` is the weighted share of the claim's context that was met; `met` and `missing` list the words, `not_here` those not met in
     the unit itself;
-    `met_near` counts distinct words met in the unit itself (or its header and caption). `noun_met` and `beside_met`
-    say whether the thing counted, and a word directly beside the figure, were met as close to the number.
+    `met_near` counts distinct words met in the unit itself (or its header and caption). `noun_met`, `beside_met` and
+    `own_met` say whether the thing counted, a word directly beside the figure (as close to the number), and a word
+    that the claim gives to this figure alone were met; True where the claim has none.
     `weights` are parallel to the claim's items: what each counted for.
     """
 
@@ -67,6 +68,7 @@ class Coverage:
     met_near: int
     noun_met: bool
     beside_met: bool
+    own_met: bool
     weights: tuple[float, ...]
     names_missing: tuple[ContextItem, ...]
     marks: tuple[Span, ...]
@@ -135,7 +137,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     marks: list[Span] = []
     near = 0
     noun_known = noun_met = False
-    has_beside = beside_met = False
+    has_beside = beside_met = has_own = own_met = False
     weights: list[float] = []
     for item in context.items:
         strength, key = _strength(item, around, index)
@@ -146,6 +148,9 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         if item.is_beside and item.is_known and not is_light(item.word):
             has_beside = True
             beside_met = beside_met or not item.word.keys.isdisjoint(around.near)
+        if item.is_own and item.is_known and not is_light(item.word):
+            has_own = True
+            own_met = own_met or strength >= _FULL
         if strength < _FULL:
             not_here.append(item)
         else:
@@ -169,6 +174,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         near + round(others_met),
         noun_met=noun_met or not noun_known,
         beside_met=beside_met or not has_beside,
+        own_met=own_met or not has_own,
         weights=tuple(weights),
         names_missing=tuple(names_missing),
         marks=tuple(sorted(set(marks))),

@@ -44,6 +44,8 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
     compared = [entry for entry in compared if entry[2].entailment is not Entailment.UNRELATED]
     if not any(entry[2].entailment in wanted for entry in compared):
         return
+    if Entailment.EQUAL in wanted and any(entry[2].entailment is Entailment.EQUAL for entry in compared):
+        wanted = frozenset({Entailment.EQUAL})  # the figure itself stands here: no other number stands for it
     words = index.words(unit)
     numbers = [quantity for _, quantity, _ in compared]
     attachment = (
@@ -62,9 +64,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
         if comparison.entailment not in wanted:
             continue
         coverage = cover(context, arounds[slot], index, unit)
-        binding = bind(
-            context, unit.text, numbers, slot, arounds, coverage.weights, same_language=same_language
-        )
+        binding = bind(context, unit.text, numbers, slot, arounds, coverage.weights, same_language=same_language)
         if laid and stands_elsewhere(laid, quantity, unit.quantities):
             binding = Binding(Bound.OTHER, 0.0, "another figure stands in its place here")
         elif laid and binding.bound is not Bound.ALONE and _stands_here(laid, quantity):

@@ -80,7 +80,9 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     is_equal = comparison.entailment is Entailment.EQUAL
     notes = [comparison.note] if comparison.note and not is_equal else []
     relation = Relation.SUPPORTS
-    if comparison.entailment is Entailment.WEAKER or (comparison.entailment is Entailment.ROUNDED and policy.rounding is Rounding.WEAKER):
+    if comparison.entailment is Entailment.WEAKER or (
+        comparison.entailment is Entailment.ROUNDED and policy.rounding is Rounding.WEAKER
+    ):
         relation = Relation.WEAKER
     warned = caution(
         context.text,
@@ -93,11 +95,11 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     if warned and warned.is_doubt:
         relation = Relation.WEAKER
         notes = [warned.detail, *notes]
-    is_telling = _is_distinctive(context.figure) and comparison.entailment is not Entailment.ENTAILED
-    doubts = list(_doubts(context, located, threshold if is_telling else threshold + _CHANCE_MARGIN))
+    chances = (not _is_distinctive(context.figure)) + (comparison.entailment is Entailment.ENTAILED)
+    doubts = list(_doubts(context, located, threshold + _CHANCE_MARGIN * chances))
     if warned and not warned.is_doubt:
         doubts.append(warned.detail)
-    if doubts and comparison.entailment is Entailment.WEAKER:
+    if comparison.entailment is Entailment.WEAKER and (doubts or not _shares_an_end(context, located)):
         return  # neither the figure nor its context is certain: nothing a reader could use
     if doubts:
         relation = Relation.UNBOUND
@@ -125,11 +127,21 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield f"“{mine}” in the claim, “{other}” in its place here"
     if coverage.names_missing:
         yield "not named here: " + ", ".join(item.word.text for item in coverage.names_missing)
-    if not coverage.noun_met or (not coverage.beside_met and not _is_distinctive(context.figure)):
+    if not coverage.own_met:
+        yield "what the claim gives to this figure alone is not named here"
+    elif not coverage.noun_met or (not coverage.beside_met and not _is_distinctive(context.figure)):
         yield "another thing may be counted here"
     if coverage.share < threshold or coverage.met_near < min(_FEWEST_WORDS, len(context.items)):
         missing = ", ".join(item.word.text for item in coverage.missing[:4])
         yield f"little of the claim's context stands here (missing: {missing})" if missing else "too little context"
+
+
+def _shares_an_end(context: ClaimContext, located: Located) -> bool:
+    """Whether a weaker figure has a written end in common with the claim's, or lies around it as a range."""
+    stated, source = context.figure.quantity, located.quantity
+    if source.unit != stated.unit:
+        return True
+    return source.is_range or stated.is_range or source.low == stated.low
 
 
 def _is_distinctive(figure: Figure) -> bool:

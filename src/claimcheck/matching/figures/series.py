@@ -198,7 +198,7 @@ def _labels_of_row(
     told = _RESPECTIVELY.search(text, figures[-1].end, within.end)
     labels = _labels(text, figures[-1].end, told.start() if told else within.end, words, rules, count)
     if labels is None or (not told and not _opens_own(text, figures[-1], rules)):
-        labels = _labels_before(text, Span(within.start, figures[0].start), words, rules, count)
+        labels = _labels_before(text, Span(within.start, figures[0].start), words, rules, count, is_told=bool(told))
     if labels is None:
         rest = [set[int]() for _ in figures]
         if within.end == len(text) and _opens_own(text, figures[-1], rules):
@@ -224,10 +224,17 @@ def _labels(
 
 
 def _labels_before(
-    text: str, within: Span, words: Sequence[ContextWord], rules: _Language, count: int
+    text: str, within: Span, words: Sequence[ContextWord], rules: _Language, count: int, *, is_told: bool
 ) -> list[set[int]] | None:
-    """The labels before the figures: "in the original and modified programs were 10.9 % and 8.9 %"."""
+    """The labels before the figures: "in the original and modified programs were 10.9 % and 8.9 %".
+
+    Without a "respectively" only a comparison just before them counts as a list of labels.
+    """
     items = [item for item in _items(within.start, within.end, text, words, rules) if item]
+    if not is_told and len(items) >= count:
+        gap = text[words[items[-count][-1]].span.end : words[items[-1][0]].span.start]
+        if not (rules.strong.search(gap) or rules.conjunction.search(gap)):
+            return None
     if len(items) < count:
         return None
     items = items[-count:]
