@@ -157,6 +157,32 @@ def test_an_interrupt_in_the_middle_of_a_write_leaves_the_archive_as_it_was(
         assert archive.head == verify_archive(tmp_path).head
 
 
+@pytest.mark.parametrize("stopped_at", [1, 2])
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), OSError(28, "No space left on device")])
+def test_a_recovery_that_is_stopped_itself_loses_nothing(
+    copied: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int, stop: BaseException
+) -> None:
+    whole = verify_archive(copied)
+    record(copied, 8)
+    os.truncate(copied / MANIFEST, whole.whole_lines_bytes + 5)
+    with (copied / EVIDENCE).open("ab") as evidence:
+        evidence.write(b"\x1f\x8b torn")
+    calls = iter(range(1, 3))
+
+    def fsync(_descriptor: int) -> None:
+        if next(calls) == stopped_at:
+            raise stop
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fsync)
+        with pytest.raises((KeyboardInterrupt, ArchiveError)):
+            EvidenceArchive.open(copied, writable=True, clock=clock)
+    assert verify_archive(copied).is_usable
+    record(copied, 9)
+    with EvidenceArchive.open(copied, writable=False, clock=clock) as archive:
+        assert all(holds(archive, number) for number in range(10))
+
+
 def test_two_runs_cannot_write_into_one_archive(tmp_path: Path) -> None:
     with EvidenceArchive.open(tmp_path, writable=True, clock=clock):
         with pytest.raises(UsageError, match=r"another claimcheck is writing to .*: wait for it to end, or give"):

@@ -93,11 +93,16 @@ class Writer:
 
     def recover(self, report: ArchiveReport, visit: Visit) -> None:
         """Finish or undo the write that did not end: list its whole records, cut off what is torn."""
-        adopted = list(pending_entries(self._evidence, report))
-        end = sum((entry.length for entry, _ in adopted), report.whole_bytes)
-        self._guarded(lambda: self._commit(b"", end, [entry for entry, _ in adopted]))
-        for entry, record in adopted:
+        entries: list[Entry] = []
+        for entry, record in pending_entries(self._evidence, report):
             visit(entry, record)
+            entries.append(entry)
+        end = entries[-1].offset + entries[-1].length if entries else report.whole_bytes
+        try:
+            self._commit(b"", end, entries)
+        except OSError as error:
+            # Nothing is undone: what is whole stays, and the next opening finds the same end again.
+            raise self._failed(error) from error
 
     def append(self, records: Sequence[Record]) -> list[Entry]:
         """Add records as one write; all of them or, with ArchiveError, none."""
@@ -134,13 +139,16 @@ class Writer:
             commit()
         except OSError as error:
             self._roll_back()
-            raise ArchiveError(
-                f"evidence could not be written to {self._path}: {error.strerror}. What was recorded before is whole; "
-                "free some space or give another --archive DIR, and run again"
-            ) from error
+            raise self._failed(error) from error
         except BaseException:
             self._roll_back()
             raise
+
+    def _failed(self, error: OSError) -> ArchiveError:
+        return ArchiveError(
+            f"evidence could not be written to {self._path}: {error.strerror}. What was recorded before is whole; "
+            "free some space or give another --archive DIR, and run again"
+        )
 
     def _roll_back(self) -> None:
         try:
