@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
 from claimcheck.documents import Document, Passage, PassageKind
 from claimcheck.matching.lexicon import KeyKind, context_keys, overlap
-from claimcheck.matching.lexicon.keys import key_kind, level_text, primary_language, spelled_keys, word_spans
+from claimcheck.matching.lexicon.keys import (
+    key_kind,
+    level_text,
+    primary_language,
+    raw_tokens,
+    spelled_keys,
+    token_words,
+)
 from claimcheck.matching.model import RankedPassage
 from claimcheck.matching.spelling import SpellingIndex
 from claimcheck.text import Span, guess_language, sentences
@@ -35,6 +42,8 @@ _LEAST_LIKENESS = 0.35
 _SHORTEST_SOFT = 4
 _QUERY_SHARE = 0.5
 _LENGTH_WEIGHT = 0.5
+_LONGEST_UNIT = 2000
+"""Code points."""
 _UNSEEN_SHARE = 0.5
 """How much a query word without any counterpart in the document counts against every passage."""
 
@@ -54,32 +63,33 @@ class RankingIndex:
 
         self.document = document
         self.units = tuple(_units(document))
-        by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
+        by_raw: dict[tuple[str, str], list[int]] = defaultdict(list)
         by_number: dict[str, list[int]] = defaultdict(list)
         for number, unit in enumerate(self.units):
-            text = _searched_text(document, unit)
-            shown = level_text(text)
-            for token in {shown[start:end].casefold() for start, end in word_spans(shown, unit.language)}:
-                by_token[token, unit.language].append(number)
-            for value in figures(shown, unit.language):
+            shown = level_text(_searched_text(document, unit))
+            for token in set(raw_tokens(shown)):
+                by_raw[token, unit.language].append(number)
+            for value in set(digits(shown)):
                 by_number[value].append(number)
+        by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for (token, language), numbers in by_raw.items():
+            for word in token_words(token, language):
+                by_token[word, language] += numbers
+            if value := number_word(token, language):
+                by_number[value] += numbers
         self._vocabulary = [pair for pair in by_token if spelled_keys(*pair)]
-        postings: dict[str, list[list[int]]] = defaultdict(list)
-        for pair in self._vocabulary:
+        token_units = [_positions([by_token[pair]]) for pair in self._vocabulary]
+        postings: dict[str, list[Numbers]] = defaultdict(list)
+        for pair, found in zip(self._vocabulary, token_units, strict=True):
             for key in spelled_keys(*pair):
-                postings[key].append(by_token[pair])
-        self._postings: dict[str, Numbers] = {
-            key: np.unique(np.concatenate([np.array(found, dtype=np.int64) for found in lists]))
-            for key, lists in postings.items()
-        }
-        self._postings |= {
-            "#" + value: np.unique(np.array(numbers, dtype=np.int64)) for value, numbers in by_number.items()
-        }
-        self._token_units = [np.array(by_token[pair], dtype=np.int64) for pair in self._vocabulary]
+                postings[key].append(found)
+        self._token_units = token_units
+        self._postings = {key: _positions(lists) for key, lists in postings.items()}
+        self._postings |= {"#" + value: _positions([numbers]) for value, numbers in by_number.items()}
         self._mass = np.zeros(len(self.units), dtype=np.float32)
-        for pair, found in zip(self._vocabulary, self._token_units, strict=True):
+        for pair, positions in zip(self._vocabulary, token_units, strict=True):
             widest = max(len(self._postings[key]) for key in spelled_keys(*pair) if key[0] != "p")
-            self._mass[found] += self.rarity(widest)
+            self._mass[positions] += self.rarity(widest)
         for key in by_number:
             self._mass[self._postings["#" + key]] += _NUMBER_STRENGTH * self.rarity(len(self._postings["#" + key]))
         self._lengths = np.array([max(1, unit.span.end - unit.span.start) for unit in self.units], dtype=np.float32)
@@ -200,8 +210,30 @@ def _units(document: Document) -> Iterator[_Unit]:
         if passage.kind is PassageKind.TABLE_ROW:
             yield _Unit(passage.span, passage, language)
             continue
-        for span in sentences(passage.span.of(document.text), language):
-            yield _Unit(span.shifted(passage.span.start), passage, language)
+        for sentence in sentences(passage.span.of(document.text), language):
+            for span in _cut(sentence.shifted(passage.span.start), document.text):
+                yield _Unit(span, passage, language)
+
+
+def _cut(sentence: Span, text: str) -> Iterator[Span]:
+    """A sentence, or pieces of one too long to be one: a table printed as text, a page without full stops."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_UNIT:
+        end = text.rfind(" ", start + 1, start + _LONGEST_UNIT)
+        end = start + _LONGEST_UNIT if end < 0 else end
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
+
+
+def _positions(lists: Sequence[Sequence[int] | Numbers]) -> Numbers:
+    """The distinct numbers of all lists, ascending."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    if len(lists) == 1 and isinstance(lists[0], np.ndarray):
+        return lists[0]
+    found: Numbers = np.unique(np.concatenate([np.asarray(one, dtype=np.int64) for one in lists]))
+    return found
 
 
 def _searched_text(document: Document, unit: _Unit) -> str:
@@ -243,26 +275,33 @@ _NUMBER_BY_WORD = {
     language: {word: str(value) for value, word in enumerate(listed.split()) if value > 1}
     for language, listed in _NUMBER_WORDS.items()
 }
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def figures(text: str, language: str) -> Iterator[str]:
-    """The numbers of a text in one spelling each: digits without grouping, '.' before decimals, small number words.
+    """The numbers of a text in one spelling each: its digits, and its small number words."""
+    yield from digits(text)
+    for token in raw_tokens(text):
+        if value := number_word(token, language):
+            yield value
 
-    A dot or comma before three digits is read both ways when the language leaves it open: ranking may be generous.
+
+def number_word(token: str, language: str) -> str:
+    """The value of a small number word ('drie', '3'); '' for any other word."""
+    return _NUMBER_BY_WORD.get(language, {}).get(token.casefold(), "")
+
+
+def digits(text: str) -> Iterator[str]:
+    """The digit numbers of a text without grouping, with '.' before decimals.
+
+    A mark before three digits is read as grouping: an English 4.300 meets a Dutch one, which a ranking may allow.
     """
     for found in _FIGURE.finditer(text):
-        written = found.group()
-        for piece in _pieces(written):
+        for piece in _pieces(found.group()):
             if _GROUPED.fullmatch(piece):
                 yield re.sub(r"\D", "", piece)
             else:
                 whole, _, decimals = re.sub(r"[,·'’]", ".", piece).partition(".")
-                yield f"{int(whole[:18])}.{decimals}" if decimals else whole.lstrip("0") or "0"
-    words = _NUMBER_BY_WORD.get(language, {})
-    for found in _WORD.finditer(text):
-        if value := words.get(found.group().casefold()):
-            yield value
+                yield f"{whole.lstrip('0') or '0'}.{decimals}" if decimals else whole.lstrip("0") or "0"
 
 
 def _pieces(written: str) -> tuple[str, ...]:

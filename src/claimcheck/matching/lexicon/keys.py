@@ -123,6 +123,17 @@ def level_text(text: str) -> str:
     return _RAISED_AFTER_LETTER.sub(lambda found: " " * len(found.group()), text).translate(_SMALL_DIGITS)
 
 
+def raw_tokens(text: str) -> list[str]:
+    """The runs of letters, digits and inner marks that words are read from."""
+    return _TOKEN.findall(text)
+
+
+@lru_cache(maxsize=131072)
+def token_words(token: str, language: str) -> tuple[str, ...]:
+    """The lower-case words of one raw token: 'RLT-studies' is two, '177Lu-PSMA-617' one, '25' none."""
+    return tuple(token[start:end].casefold() for start, end in word_spans(token, language))
+
+
 @lru_cache(maxsize=131072)
 def spelled_keys(token: str, language: str) -> frozenset[str]:
     """Every key under which a token on its own may be looked for: all its parts', and its spelling as a name."""

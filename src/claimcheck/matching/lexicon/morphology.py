@@ -12,7 +12,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimcheck.matching.lexicon.vocabulary import folded, function_words, particles, translated
+from claimcheck.matching.lexicon.vocabulary import (
+    BEGINNING,
+    beginnings,
+    folded,
+    function_words,
+    particles,
+    translated,
+)
 
 _LATIN_WORD = re.compile(r"[a-zß-ɏœ'-]{2,40}")
 _LONGEST_COMPOUND = 50
@@ -50,7 +57,8 @@ def dictionary_forms(word: str, language: str) -> Iterator[str]:
     if base != word:
         yield base
         yield from _without_endings(base, language)
-    yield from _without_endings(word, language)
+    if folded(word[:BEGINNING]) in beginnings(language):
+        yield from _without_endings(word, language)
 
 
 def _without_endings(form: str, language: str) -> Iterator[str]:
@@ -104,7 +112,9 @@ def compound_parts(word: str, language: str) -> tuple[tuple[int, int], ...]:
     """
     if language not in _LINKS or len(word) > _LONGEST_COMPOUND or lexicon_english(word, language):
         return ()
-    return _split(word, language, 0, depth=3) or _split_unknown_first(word, language)
+    if folded(word[:BEGINNING]) in beginnings(language) and (parts := _split(word, language, 0, depth=3)):
+        return parts
+    return _split_unknown_first(word, language)
 
 
 def _split(word: str, language: str, offset: int, depth: int) -> tuple[tuple[int, int], ...]:

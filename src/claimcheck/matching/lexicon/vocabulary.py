@@ -54,6 +54,16 @@ def folded_translations(language: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(table)
 
 
+@cache
+def beginnings(language: str) -> frozenset[str]:
+    """The first three letters of every entry, folded: what cannot begin an entry need not be looked up."""
+    return frozenset(word[:BEGINNING] for word in folded_translations(language))
+
+
+BEGINNING = 3
+"""Letters an inflected word shares with its entry."""
+
+
 def translated(word: str, language: str) -> tuple[str, ...]:
     """English words for a dictionary form as the lexicon has it; empty when it has none."""
     return translations(language).get(word) or folded_translations(language).get(folded(word), ())

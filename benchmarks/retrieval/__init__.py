@@ -1,0 +1,1 @@
+"""Cross-language retrieval: is the right sentence ranked first?"""
