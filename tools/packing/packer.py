@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from claimcheck.errors import UsageError
@@ -35,46 +34,46 @@ def pack_stand_ins(table_file: Path, archive: Path) -> tuple[tuple[str, Retrieve
         packed = []
         for entry in table.stand_ins:
             request = Request(entry.url, accept=entry.accept or "*/*", body=entry.request_body.decode())
-            hops, retrieved = walk(request, table)
+            walk = Walk(request, table)
+            failure = walk.retrieved if walk.is_unanswered else None
             evidence.keep_retrieval(
                 Retrieval.of(
                     request,
                     retrieved_at=table.retrieved_at,
-                    answers=tuple(ids[id(hop)] for hop in hops),
-                    failure=retrieved if isinstance(retrieved, FetchFailure) else None,
+                    answers=tuple(ids[id(hop)] for hop in walk.hops),
+                    failure=failure if isinstance(failure, FetchFailure) else None,
                 )
             )
-            packed.append((entry.url, retrieved))
+            packed.append((entry.url, walk.retrieved))
     (archive / LOCK).unlink(missing_ok=True)
     return tuple(packed)
 
 
-def walk(request: Request, table: StandInTable) -> tuple[tuple[StandIn, ...], Retrieved]:
-    """Ask the table as the web client would ask the network; the entries that answered and the outcome."""
-    inquiry = Inquiry(request, FetchPolicy(), table.retrieved_at)
-    return tuple(_steps(inquiry, table)), _result(inquiry, table)
+class Walk:
+    """The table asked for one request, as the web client would ask the network.
 
+    `hops` are the entries that answered, `retrieved` what they amount to; `is_unanswered` says that the last
+    address asked does not answer, so that replaying the answers alone would not tell the outcome.
+    """
 
-def _steps(inquiry: Inquiry, table: StandInTable) -> Iterator[StandIn]:
-    while inquiry.next_url:
-        entry = _answering(inquiry, table)
-        if entry is None and inquiry.is_probing:
-            return
-        if entry is None:
-            raise UsageError(f"{inquiry.exchanges[-1].url} leads to {inquiry.next_url}, which has no entry")
-        if entry.failure is not None:
-            return
-        inquiry.add(exchange_of(entry, table))
-        yield entry
-
-
-def _result(inquiry: Inquiry, table: StandInTable) -> Retrieved:
-    if inquiry.next_url and not inquiry.is_probing:
-        entry = _answering(inquiry, table)
-        assert entry is not None
-        assert entry.failure is not None
-        return inquiry.fail(entry.failure, entry.detail)
-    return inquiry.result()
+    def __init__(self, request: Request, table: StandInTable) -> None:
+        """Walk to the end; UsageError when an address leads to one without an entry."""
+        self.hops: list[StandIn] = []
+        self.is_unanswered = False
+        inquiry = Inquiry(request, FetchPolicy(), table.retrieved_at)
+        while inquiry.next_url:
+            entry = _answering(inquiry, table)
+            if entry is None and inquiry.is_probing:
+                break
+            if entry is None:
+                raise UsageError(f"{inquiry.exchanges[-1].url} leads to {inquiry.next_url}, which has no entry")
+            if entry.failure is not None:
+                self.is_unanswered = True
+                self.retrieved: Retrieved = inquiry.fail(entry.failure, entry.detail)
+                return
+            inquiry.add(exchange_of(entry, table))
+            self.hops.append(entry)
+        self.retrieved = inquiry.result()
 
 
 def _answering(inquiry: Inquiry, table: StandInTable) -> StandIn | None:
