@@ -73,6 +73,11 @@ class NormalizedText:
     _raw_at: array[int] = field(repr=False, compare=False)
     _raw_length: array[int] = field(repr=False, compare=False)
 
+    @property
+    def keeps_offsets(self) -> bool:
+        """Whether every offset is the same in `text` and in `raw`."""
+        return not self._at
+
     def raw_span(self, start: int, end: int) -> Span:
         """The tightest span of `raw` that holds `text[start:end]`; an empty span for an empty one."""
         first = self._raw_start(start)

@@ -165,8 +165,8 @@ _NEGATIONS = {
 _HEDGES = {
     "en": """may might could can would should possibl* perhaps maybe potential* suggest* appear* seem* likely unlikely
         probab* expect* aim* hope* plan* intend* believ* claim* hypothes* thought assum* propos* predict* project*
-        reportedly allegedly presum* estimat* anticipat* promis* conceivabl* indicat* partly partially almost nearly
-        sometimes certain some tend* trend want* try tries attempt* seek* wish* consider*""",
+        reportedly allegedly presum* anticipat* promis* conceivabl* partly partially almost nearly
+        sometimes certain some tend* trend want* try tries attempt* seek* wish*""",
     "nl": """kan kunnen kon konden zou zouden mogelijk* misschien wellicht waarschijnlijk* lijkt lijken leek schijnt
         schijnen verwacht* beoogt beogen streeft streven hoopt hopen vermoed* potentieel potentiële volgens stelt
         beweert beweren zegt suggere* wil willen moet moeten gepland plant veronderstel* ogenschijnlijk eventueel

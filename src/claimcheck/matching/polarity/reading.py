@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.matching.polarity.lexicon import NEGATING_PREFIXES, OPPOSITE_PREFIXES, Vocabulary, vocabulary
 from claimcheck.text import Span, guess_language, words
 
 NEGATION = "negation"
 _SHORTEST_BASE = 4
+_SHARED_ENDING = 3
 _NE_REACH = 7
 _ONLY = {
     "en": frozenset({"only", "just", "merely", "solely"}),
@@ -96,6 +98,7 @@ def disagreement(left: str, right: str, language: str = "") -> Disagreement | No
     return None
 
 
+@lru_cache(maxsize=65536)
 def opposition(left: str, right: str, language: str) -> str:
     """The axis on which two single words stand opposed ('' if they do not): by vocabulary, or by their beginnings.
 
@@ -107,6 +110,8 @@ def opposition(left: str, right: str, language: str) -> str:
     for axis, sign in known.poles(right):
         if left_poles.get(axis, sign) != sign:
             return axis
+    if left[-_SHARED_ENDING:] != right[-_SHARED_ENDING:]:
+        return ""
     if _is_denied_form(left, right) or _is_denied_form(right, left):
         return NEGATION
     for one, other in OPPOSITE_PREFIXES:

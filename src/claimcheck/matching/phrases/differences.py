@@ -1,0 +1,259 @@
+"""What each difference between a phrase and the source's wording means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.matching.phrases.alignment import Alignment, Block
+from claimcheck.matching.phrases.function_words import FUNCTION_WORDS, RESTRICTORS
+from claimcheck.matching.phrases.tokens import Token, fold
+from claimcheck.matching.polarity import denies, opposition
+from claimcheck.matching.polarity.lexicon import vocabulary
+
+
+class Meaning(StrEnum):
+    """What a difference in wording does to the meaning, from nothing to its opposite."""
+
+    PRINT = "printing"
+    """A word misread or misprinted, split or joined."""
+    FUNCTION = "function word"
+    INFLECTION = "inflection"
+    DROPPED = "left out of the phrase"
+    """The source says a word more; the phrase says nothing else for it."""
+    WORDING = "another word"
+    """A content word of the phrase has no counterpart in the source."""
+    HEDGE = "hedge or restriction"
+    NAME = "another name"
+    NUMBER = "number, unit or comparator"
+    POLARITY = "negation or direction"
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether the phrase still says what the source says."""
+        return self in {Meaning.PRINT, Meaning.FUNCTION, Meaning.INFLECTION, Meaning.DROPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class WordDifference:
+    """One difference: the phrase's words and the source's (either may be none), and what it means."""
+
+    meaning: Meaning
+    phrase: tuple[Token, ...]
+    source: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Judges differences in one language. `is_word` says whether a folded word is one a writer may mean."""
+
+    language: str
+    is_word: Callable[[str], bool]
+
+    def read(
+        self, alignment: Alignment, phrase: Sequence[Token], source: Sequence[Token]
+    ) -> tuple[WordDifference, ...]:
+        """Every difference of an alignment, in order."""
+        found: list[WordDifference] = []
+        for block in alignment.different:
+            found.extend(self._block(block, phrase, source))
+        return tuple(found)
+
+    def _block(self, block: Block, phrase: Sequence[Token], source: Sequence[Token]) -> list[WordDifference]:
+        ours = tuple(phrase[block.phrase[0] : block.phrase[1]])
+        theirs = tuple(source[block.source[0] : block.source[1]])
+        mine = [self._only_in_phrase(phrase, at) for at in range(*block.phrase)]
+        others = [self._only_in_source(source, at) for at in range(*block.source)]
+        if ours and theirs:
+            if self._is_same_print(ours, theirs):
+                return [WordDifference(Meaning.PRINT, ours, theirs)]
+            if len(ours) == len(theirs):
+                pairs = zip(ours, theirs, mine, others, strict=True)
+                return [WordDifference(self._pair(*pair), (pair[0],), (pair[1],)) for pair in pairs]
+            opposed = self._opposed(ours, theirs)
+            if opposed:
+                return [opposed]
+        return [
+            *(WordDifference(meaning, (token,), ()) for token, meaning in zip(ours, mine, strict=True)),
+            *(WordDifference(meaning, (), (token,)) for token, meaning in zip(theirs, others, strict=True)),
+        ]
+
+    def _opposed(self, ours: Sequence[Token], theirs: Sequence[Token]) -> WordDifference | None:
+        for our in ours:
+            for their in theirs:
+                if opposition(our.text, their.text, self.language):
+                    return WordDifference(Meaning.POLARITY, (our,), (their,))
+        return None
+
+    def _pair(self, ours: Token, theirs: Token, mine: Meaning, others: Meaning) -> Meaning:
+        """What one word in the place of another means; the gravest reading first."""
+        alone = {mine, others}
+        if ours.is_sign or theirs.is_sign or (ours.holds_digit and theirs.holds_digit):
+            meaning = self._digits(ours, theirs)
+        elif opposition(ours.text, theirs.text, self.language):
+            meaning = Meaning.POLARITY
+        elif Meaning.POLARITY in alone:
+            meaning = self._denial(ours, theirs, alone)
+        elif mine is others is Meaning.FUNCTION:
+            meaning = Meaning.FUNCTION
+        elif is_inflection(ours.key, theirs.key):
+            meaning = Meaning.INFLECTION
+        elif (ours.holds_digit or theirs.holds_digit) and not _is_misread_word(ours, theirs):
+            meaning = self._digits(ours, theirs)
+        elif self._is_misprint(ours.key, theirs.key, (ours,), (theirs,)):
+            meaning = Meaning.PRINT
+        elif Meaning.HEDGE in alone:
+            meaning = Meaning.HEDGE
+        else:
+            meaning = Meaning.NAME if is_name(ours) or is_name(theirs) else Meaning.WORDING
+        return meaning
+
+    def _digits(self, ours: Token, theirs: Token) -> Meaning:
+        if ours.is_number or theirs.is_number or ours.is_sign or theirs.is_sign:
+            return Meaning.NUMBER
+        return Meaning.PRINT if _as_misread(ours.key) == _as_misread(theirs.key) else Meaning.NAME
+
+    def _denial(self, ours: Token, theirs: Token, alone: set[Meaning]) -> Meaning:
+        """Two denials are the same; one is none, unless what stands for it is no word but its misprint ("uot")."""
+        if len(alone) == 1:
+            return Meaning.FUNCTION
+        if (len(ours.key) == len(theirs.key) or len(theirs.key) > _LONG_DENIAL) and not (
+            self.is_word(ours.key) and self.is_word(theirs.key)
+        ):
+            folded = _as_misread(ours.key), _as_misread(theirs.key)
+            return Meaning.PRINT if _distance(*folded, 1) <= 1 else Meaning.POLARITY
+        return Meaning.POLARITY
+
+    def _only_in_phrase(self, phrase: Sequence[Token], index: int) -> Meaning:
+        meaning = self._alone(phrase, index)
+        return Meaning.WORDING if meaning is Meaning.DROPPED else meaning
+
+    def _only_in_source(self, source: Sequence[Token], index: int) -> Meaning:
+        if source[index].key in RESTRICTORS.get(self.language, frozenset()):
+            return Meaning.HEDGE
+        return self._alone(source, index)
+
+    def _alone(self, around: Sequence[Token], index: int) -> Meaning:
+        """What a word means to the side that does not have it."""
+        token = around[index]
+        known = vocabulary(self.language)
+        low = token.text.casefold()
+        if token.is_number or token.is_sign:
+            meaning = Meaning.FUNCTION if token.text == "=" else Meaning.NUMBER
+        elif self._denies(around, index):
+            meaning = Meaning.POLARITY
+        elif token.holds_digit:
+            meaning = Meaning.NAME
+        elif known.weakens(low):
+            meaning = Meaning.HEDGE
+        elif token.key in FUNCTION_WORDS.get(self.language, frozenset()) or len(token.key) == 1:
+            meaning = Meaning.FUNCTION
+        else:
+            is_degree = any(axis in _DEGREES for axis, _ in known.poles(low))
+            meaning = Meaning.HEDGE if is_degree else Meaning.DROPPED
+        return meaning
+
+    def _denies(self, around: Sequence[Token], index: int) -> bool:
+        start = max(0, index - _DENIAL_REACH)
+        nearby = [token.text.casefold() for token in around[start : index + 2]]
+        if denies(nearby, index - start, self.language):
+            return True
+        # The "not" of "not only" denies nothing where it stands, but leaving it out does
+        return self.language != "fr" and vocabulary(self.language).negates(nearby[index - start])
+
+    def _is_same_print(self, ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+        """Whether two runs of words are the same letters, spaced otherwise or misread."""
+        if any(token.holds_digit or token.is_sign for token in (*ours, *theirs)):
+            return False
+        left, right = _joined(ours), _joined(theirs)
+        if left == right:
+            return True
+        if any(opposition(our.text, their.text, self.language) for our in ours for their in theirs):
+            return False
+        return len(ours) != len(theirs) and self._is_misprint(left, right, ours, theirs)
+
+    def _is_misprint(self, ours: str, theirs: str, our: Sequence[Token], their: Sequence[Token]) -> bool:
+        """Whether two different strings are one word, misread: few letters differ, and not both are words.
+
+        Names must be closer than words: only letters that print alike may differ.
+        """
+        left, right = _as_misread(ours), _as_misread(theirs)
+        if left == right:
+            return True
+        longest = max(len(ours), len(theirs))
+        if any(is_name(token) for token in (*our, *their)):
+            allowed = 1 if longest >= _LONG_NAME else 0
+        else:
+            allowed = min(_MOST_MISREAD, max(1, longest // 4))
+        if min(_distance(ours, theirs, allowed), _distance(left, right, allowed)) > allowed:
+            return False
+        if any(denies([token.text.casefold()], 0, self.language) for token in (*our, *their)):
+            return False
+        return not (all(map(self.is_word, map(_key, our))) and all(map(self.is_word, map(_key, their))))
+
+
+_DEGREES = frozenset("amount bound worth safety sign whole count success proof level".split())
+"""Axes whose words, left out of a phrase, leave it saying more or other than the source."""
+_DENIAL_REACH = 8
+_LONG_DENIAL = 5
+_MOST_MISREAD = 3
+_LONG_NAME = 7
+_ENDINGS = frozenset(
+    "s es e en n t d ed ing er d te ten de den de m r ne nes x nt ent ait aient ée és ées ees re".split()
+) - {"er"}
+_SHORTEST_STEM = 3
+_DRUG_ENDINGS = tuple(
+    "mab nib tide statin pril sartan azole mycin cillin olol gliptin gliflozin parib ciclib platin taxel rubicin "
+    "dipine prazole vir zumab tidine oxetine sone solone caine barbital zepam formin glutide cept kinra stim poetin "
+    "mustine tecan bicin".split()
+)
+_LOOKALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("li", "h"))
+_LOOKALIKE_LETTERS = str.maketrans("l1|!0ceq5829", "iiiioccgsbzg")
+
+
+def is_inflection(left: str, right: str) -> bool:
+    """Whether two folded words differ only in a trivial ending (patient, patients; treated, treating)."""
+    stem = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        stem += 1
+    if stem < max(_SHORTEST_STEM, min(len(left), len(right)) - 3):
+        return False
+    endings = {left[stem:], right[stem:]}
+    return endings - {""} <= _ENDINGS
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word looks like a name: a capital in it, or the ending of a drug."""
+    text = token.text
+    return len(text) > 1 and (any(mark.isupper() for mark in text) or token.key.endswith(_DRUG_ENDINGS))
+
+
+def _is_misread_word(ours: Token, theirs: Token) -> bool:
+    """Whether the digits of one are letters misread (opini0n), since the other has none."""
+    if ours.is_number or theirs.is_number or (ours.holds_digit and theirs.holds_digit):
+        return False
+    return not any(mark.isdecimal() for mark in _as_misread(ours.key) + _as_misread(theirs.key))
+
+
+def _as_misread(word: str) -> str:
+    """A word with the letters that scanners confuse made equal."""
+    for pair, single in _LOOKALIKES:
+        word = word.replace(pair, single)
+    return word.translate(_LOOKALIKE_LETTERS)
+
+
+def _distance(left: str, right: str, limit: int) -> int:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - heavy
+
+    return int(OSA.distance(left, right, score_cutoff=limit))
+
+
+def _joined(side: Sequence[Token]) -> str:
+    return "".join(map(_key, side))
+
+
+def _key(token: Token) -> str:
+    return fold(token.text)

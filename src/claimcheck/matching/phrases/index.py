@@ -1,0 +1,127 @@
+"""Many phrases looked for in one pass over a document: the phrases are indexed, the document is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Codes = NDArray[np.uint64]
+Places = NDArray[np.int64]
+
+_CHUNK = 1 << 21
+_TABLE_BITS = 22
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_MOST_GRAMS = 160
+_RAREST = 14
+_COMMON = 400
+"""A run of letters seen more often than this in a document says nothing about where a phrase stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class GramIndex:
+    """Runs of `size` letters of many pieces: their codes, sorted, with the piece and place each came from."""
+
+    size: int
+    codes: Codes = field(repr=False)
+    piece: NDArray[np.int32] = field(repr=False)
+    place: NDArray[np.int32] = field(repr=False)
+
+    @classmethod
+    def of(cls, pieces: Sequence[bytes], size: int) -> GramIndex:
+        """Index every piece of at least `size` letters."""
+        codes, owners, places = [], [], []
+        for number, piece in enumerate(pieces):
+            if len(piece) < size:
+                continue
+            grams = gram_codes(np.frombuffer(piece, dtype=np.uint8), size)
+            chosen = np.arange(0, len(grams), -(-len(grams) // _MOST_GRAMS))
+            codes.append(grams[chosen])
+            places.append(chosen.astype(np.int32))
+            owners.append(np.full(len(chosen), number, dtype=np.int32))
+        if not codes:
+            return cls(size, np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32))
+        every = np.concatenate(codes)
+        order = np.argsort(every, kind="stable")
+        return cls(size, every[order], np.concatenate(owners)[order], np.concatenate(places)[order])
+
+
+def gram_codes(letters: NDArray[np.uint8], size: int) -> Codes:
+    """Each run of `size` letters (4 to 8) packed into one integer: equal exactly when the runs are."""
+    wide = letters.astype(np.uint64)
+    pairs = wide[:-1] | (wide[1:] << np.uint64(8))
+    packed = pairs[:-2] | (pairs[2:] << np.uint64(16))
+    if size == 8:  # noqa: PLR2004 - the full width of the integer, reached by doubling once more
+        return np.asarray(packed[:-4] | (packed[4:] << np.uint64(32)))
+    for further in range(4, size):
+        packed = packed[:-1] | (wide[further:] << np.uint64(8 * further))
+    return np.asarray(packed)
+
+
+def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
+    """For each piece, the places of the document it would begin at if one of its rarest runs is not a coincidence.
+
+    Sorted, with repeats: each repeat is another run voting for the same place.
+    """
+    nothing = [np.zeros(0, dtype=np.int64)] * pieces
+    if not len(index.codes) or len(letters) < index.size:
+        return nothing
+    slots = _slots(index.codes)
+    table = np.zeros(1 << _TABLE_BITS, dtype=bool)
+    table[slots] = True
+    hits = _hits(np.frombuffer(letters, dtype=np.uint8), index.size, table)
+    counts = np.bincount(hits.slots, minlength=1 << _TABLE_BITS).astype(np.int32)
+    chosen = _rarest(index, counts[slots])
+    table[:] = False
+    table[slots[chosen]] = True
+    kept = table[hits.slots]
+    codes, places = hits.codes[kept], hits.places[kept]
+    wanted, owners, offsets = index.codes[chosen], index.piece[chosen], index.place[chosen]
+    first = np.searchsorted(wanted, codes, side="left")
+    width = np.searchsorted(wanted, codes, side="right") - first
+    total = int(width.sum())
+    if not total:
+        return nothing
+    flat = np.repeat(first - (np.cumsum(width) - width), width) + np.arange(total)
+    found = owners[flat].astype(np.int64)
+    begins = np.repeat(places, width) - offsets[flat]
+    order = np.lexsort((begins, found))
+    found, begins = found[order], begins[order]
+    edges = np.searchsorted(found, np.arange(pieces + 1))
+    return [begins[edges[number] : edges[number + 1]] for number in range(pieces)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    slots: NDArray[np.int64]
+    codes: Codes
+    places: Places
+
+
+def _hits(letters: NDArray[np.uint8], size: int, table: NDArray[np.bool_]) -> _Hits:
+    """The document's runs that may be a phrase's, a chunk at a time so that 50 MB need no gigabyte."""
+    slots, codes, places = [], [], []
+    for start in range(0, len(letters) - size + 1, _CHUNK):
+        grams = gram_codes(letters[start : start + _CHUNK + size - 1], size)
+        gram_slots = _slots(grams)
+        kept = np.flatnonzero(table[gram_slots])
+        slots.append(gram_slots[kept])
+        codes.append(grams[kept])
+        places.append(kept + start)
+    return _Hits(np.concatenate(slots), np.concatenate(codes), np.concatenate(places))
+
+
+def _slots(codes: Codes) -> NDArray[np.int64]:
+    return ((codes * _MIX) >> np.uint64(64 - _TABLE_BITS)).astype(np.int64)
+
+
+def _rarest(index: GramIndex, counts: NDArray[np.int32]) -> Places:
+    """The rows of the index worth following: each piece's rarest runs that the document holds at all."""
+    seen = np.flatnonzero((counts > 0) & (counts <= _COMMON))
+    order = np.lexsort((counts[seen], index.piece[seen]))
+    ranked = seen[order]
+    owners = index.piece[ranked]
+    rank = np.arange(len(ranked)) - np.searchsorted(owners, owners, side="left")
+    return np.asarray(np.sort(ranked[rank < _RAREST]))

@@ -1,0 +1,51 @@
+"""Which strings are words a writer may have meant, as against misprints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+_LANGUAGES = frozenset({"en", "nl", "fr", "de"})
+_ENOUGH = 2
+_READ = 300_000
+"""Characters of a document that are enough to know its vocabulary."""
+
+
+@dataclass(slots=True)
+class KnownWords:
+    """The dictionary of a language, and the words a document itself uses more than once.
+
+    Remembers what it was asked; one is made for one document and thrown away with it.
+    """
+
+    text: str
+    language: str
+    _asked: dict[str, bool] = field(default_factory=dict)
+    _folded: str = ""
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a casefolded string is in the dictionary, or stands twice in the document as a whole word."""
+        known = self._asked.get(word)
+        if known is None:
+            known = self._asked[word] = self._is_in_dictionary(word) or self._is_used(word)
+        return known
+
+    def _is_in_dictionary(self, word: str) -> bool:
+        language = self.language.partition("-")[0].lower()
+        if language not in _LANGUAGES or not word:
+            return False
+        from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415 - heavy
+
+        lookup = DictionaryLookupStrategy()
+        return any(lookup.get_lemma(form, language) is not None for form in (word, word.capitalize()))
+
+    def _is_used(self, word: str) -> bool:
+        if not self._folded:
+            self._folded = self.text[:_READ].casefold()
+        uses = 0
+        at = self._folded.find(word)
+        while at >= 0 and uses < _ENOUGH:
+            end = at + len(word)
+            before, after = self._folded[max(0, at - 1) : at], self._folded[end : end + 1]
+            uses += not (before.isalnum() or after.isalnum())
+            at = self._folded.find(word, end)
+        return uses >= _ENOUGH

@@ -1,0 +1,81 @@
+"""Wording as a sequence of words, numbers and the signs that bind them, for comparing word by word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.text import Span, normalize
+
+_PART = r"(?:(?![_⁰¹²³⁴-⁹])[\w\u0300-\u036f])"
+_TOKEN = re.compile(
+    rf"(?P<number>\d++(?:[.,·'](?=\d)\d++)*+)(?!{_PART})"
+    rf"|(?P<word>{_PART}++(?:'[tT]\b)?)"
+    r"|(?P<sign>[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)|(?<=\d)[⁻⁰¹²³⁴-⁹]+)"
+)
+_BRACKETED = re.compile(r"\[\d{1,3}(?:\s?[,;-]\s?\d{1,3})*+\]")
+_MARKERS = re.compile(
+    rf"{_BRACKETED.pattern}"
+    r"|(?<=[^\W\d_]{2}[.,;:)])\d{1,3}(?:[,-]\d{1,3})*+(?=\s|$)"
+    r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:%)]))[⁰¹²³⁴-⁹]+(?:[,-][⁰¹²³⁴-⁹]+)*+"
+    r"|\^\([^()\n]{1,12}\)"
+)
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_LONGEST_UNIT = 5
+
+
+class Token(NamedTuple):
+    """A word, number or sign. `span` is in the raw text; `key` is equal for tokens that are the same in print.
+
+    The key is casefolded and without accents, except for what may be a unit: after a number, `MBq` is not `mBq`.
+    """
+
+    text: str
+    key: str
+    span: Span
+    is_number: bool = False
+    is_sign: bool = False
+
+    @property
+    def holds_digit(self) -> bool:
+        """Whether any digit stands in it: a number or an identifier (PSMA617, 177Lu)."""
+        return self.is_number or (not self.text.isalpha() and any(mark.isdecimal() for mark in self.text))
+
+
+def tokens(raw: str) -> tuple[Token, ...]:
+    """The tokens of `raw`, without reference markers ([12], blijft.¹, cells.3) and other raised text."""
+    normalized = normalize(raw)
+    masked = _MARKERS.sub(lambda found: " " * len(found.group()), normalized.text)
+    result: list[Token] = []
+    after_number = False
+    for found in _TOKEN.finditer(masked):
+        text, kind = found.group(), found.lastgroup
+        start, end = found.span()
+        span = Span(start, end) if normalized.keeps_offsets else normalized.raw_span(start, end)
+        key = text
+        if kind == "word" and not (after_number and _is_unit(text)):
+            key = fold(text)
+        after_number = kind == "number"
+        result.append(Token(text, key, span, after_number, kind == "sign"))
+    return tuple(result)
+
+
+def _is_unit(text: str) -> bool:
+    """Whether the case of a word behind a number counts: MBq is not mBq, but MONTHS are months."""
+    return len(text) <= _LONGEST_UNIT and not text.islower() and not text.isupper()
+
+
+def reference_markers(raw: str) -> tuple[str, ...]:
+    """The bracketed reference markers of `raw`, without spaces: ("[12,13]", "[4]")."""
+    return tuple("".join(found.group().split()) for found in _BRACKETED.finditer(normalize(raw).text))
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word without case and accents."""
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", folded[:200]))
