@@ -16,7 +16,7 @@ from claimcheck.documents.tables import TableCell, lay_out
 
 _DELIMITERS = ",;\t|"
 _LINES_LOOKED_AT = 50
-_MOST_ROWS = 200_000
+_MOST_ROWS = 100_000
 
 
 def read_csv(content: Content, policy: ReadPolicy) -> Extract | ReadFailure:

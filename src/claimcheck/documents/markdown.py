@@ -18,7 +18,11 @@ def read_markdown(content: Content, _policy: ReadPolicy) -> Extract | ReadFailur
     """Headings, lists, tables and inline HTML as in the rendered page; all of it main text but alternative texts."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - loaded only where Markdown is read
 
-    rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(decode(content.data, content.charset))
+    rendered = (
+        MarkdownIt("commonmark", {"html": True, "maxNesting": 200})
+        .enable("table")
+        .render(decode(content.data, content.charset))
+    )
     try:
         root = parse(rendered)
     except TooDeepError:

@@ -22,7 +22,7 @@ _ABSTRACTS = frozenset({"abstract", "abstracttext", "briefsummary", "detaileddes
 _REFERENCES = frozenset({"reference", "references", "referencelist", "citations"})
 _TITLES = ("title", "briefTitle", "officialTitle", "name")
 _WORKS = frozenset({"doi", "DOI", "pmid", "pmcid", "ISSN", "issn"})
-_MOST_VALUES = 200_000
+_MOST_VALUES = 50_000
 
 
 def read_registry_json(content: Content, policy: ReadPolicy) -> Extract | ReadFailure:
@@ -40,7 +40,12 @@ def read_registry_json(content: Content, policy: ReadPolicy) -> Extract | ReadFa
     blocks: list[Block] = []
     names: set[str] = set()
     title = ""
+    coverage = Coverage.FULL_TEXT
+    notes: tuple[str, ...] = ()
     for path, key, role, value in _values(answer):
+        if len(blocks) >= _MOST_VALUES:
+            coverage, notes = Coverage.PARTIAL, (Note.TRUNCATED,)
+            break
         names.add(key)
         if isinstance(value, list):
             line = "; ".join(f"{name}: {_scalar(inner)}" for name, inner in value)
@@ -52,8 +57,6 @@ def read_registry_json(content: Content, policy: ReadPolicy) -> Extract | ReadFa
             blocks += _prose(value, Locator(section=key, path=path), role, policy)
     if not blocks:
         return ReadFailure(ReadFailureKind.NO_TEXT, "the JSON holds no values")
-    coverage = Coverage.FULL_TEXT
-    notes: tuple[str, ...] = ()
     if names & _WORKS:
         has_abstract = any(name.lower() in {"abstract", "abstracttext"} for name in names)
         coverage = Coverage.ABSTRACT if has_abstract else Coverage.LANDING_PAGE
@@ -64,10 +67,8 @@ def read_registry_json(content: Content, policy: ReadPolicy) -> Extract | ReadFa
 def _values(answer: Any) -> Iterator[tuple[str, str, Role, Any]]:
     """(path, key, role, long string or list of short (name, value) pairs) in document order, without recursion."""
     waiting: list[tuple[str, str, Role, Any]] = [("", "", Role.MAIN, answer)]
-    count = 0
-    while waiting and count < _MOST_VALUES:
+    while waiting:
         path, key, role, value = waiting.pop()
-        count += 1
         if key.lower() in _REFERENCES and isinstance(value, dict | list):
             role = Role.REFERENCE_LIST
         if isinstance(value, dict):

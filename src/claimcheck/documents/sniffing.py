@@ -121,7 +121,7 @@ def _by_markup(text: bytes, declared: str) -> str:
     rest = stripped[start:]
     if _DOCTYPE_HTML.search(stripped[:start]):
         return HTML
-    is_xml = stripped.startswith(b"<?xml")
+    is_xml = stripped.startswith((b"<?xml", b"<!DOCTYPE")) or ("xml" in declared and "html" not in declared)
     root = _ROOT.match(rest)
     name = root[1].decode("ascii", "replace").lower() if root else ""
     local = name.rpartition(":")[2]

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MAX_COLUMNS = 512
-_MAX_SPAN = 1_000
+MAX_SPAN = 64
+"""Wider or longer spans are mistakes or attacks."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -67,7 +68,7 @@ def lay_out(rows: Sequence[Sequence[TableCell]], head_rows: int = 0) -> list[Tab
 def span_of(value: str | None) -> int:
     """A `colspan` or `rowspan` attribute, bounded; 1 when it is missing or no number."""
     digits = (value or "").strip()[:6]
-    return min(max(int(digits), 1), _MAX_SPAN) if digits.isascii() and digits.isdigit() else 1
+    return min(max(int(digits), 1), MAX_SPAN) if digits.isascii() and digits.isdigit() else 1
 
 
 def _place(row: Sequence[TableCell], spanning: dict[int, tuple[str, int]]) -> tuple[list[str], list[str], list[str]]:
@@ -89,12 +90,12 @@ def _place(row: Sequence[TableCell], spanning: dict[int, tuple[str, int]]) -> tu
             cells.append("")
             covers.append("")
 
-    for cell in row:
+    for number, cell in enumerate(row):
         fill_spanned()
         width = min(cell.colspan, MAX_COLUMNS - len(cells))
         if width <= 0:
-            cells[-1:] = [f"{cells[-1]} {cell.text}".strip()]
-            continue
+            cells[-1] = " ".join([cells[-1], *(over.text for over in row[number:])]).strip()
+            break
         text = cell.text.replace("\t", " ").replace("\n", " ")
         if cell.rowspan > 1:
             for column in range(len(cells), len(cells) + width):

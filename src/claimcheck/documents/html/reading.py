@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
 from claimcheck.documents.blocks import Block, Content, Extract
 from claimcheck.documents.decoding import decode
 from claimcheck.documents.html.coverage import judge_coverage, page_facts
 from claimcheck.documents.html.metadata import read_metadata
 from claimcheck.documents.html.parsing import TooDeepError, parse, stream_blocks
 from claimcheck.documents.html.roles import assign_roles
-from claimcheck.documents.html.walk import Piece, Region, Walk, walk
+from claimcheck.documents.html.walk import Piece, Region, Walk, absolute_url, walk
 from claimcheck.documents.model import Coverage, Locator, ReadFailure, ReadFailureKind, Role
 from claimcheck.documents.notes import Note
 from claimcheck.documents.policy import ReadPolicy
 from claimcheck.documents.sniffing import HTML
 
 _MAX_EMBEDDED = 20
+# Beyond these the extractor of main text would take most of the processor time a document has.
+_LARGE = 6_000_000
+_MANY = 25_000
 
 
 def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
@@ -33,10 +34,10 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
     metadata = read_metadata(root)
     facts = page_facts(root)
     base = root.find(".//base[@href]")
-    base_url = urljoin(content.url, base.get("href")) if base is not None else content.url
+    base_url = (absolute_url(content.url, base.get("href")) if base is not None else "") or content.url
     walked = walk(root, base_url)
     _read_embedded(walked, base_url)
-    roles = assign_roles(walked.pieces, root)
+    roles = assign_roles(walked.pieces, root, is_large=len(text) > _LARGE or len(walked.pieces) > _MANY)
     blocks = [_block(piece, role) for piece, role in zip(walked.pieces, roles, strict=True)]
     blocks += [Block(line, role=Role.META, locator=Locator(path=path)) for path, line in metadata.texts]
     if not blocks:
@@ -50,7 +51,7 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
         language=metadata.language,
         published=metadata.published,
         modified=metadata.modified,
-        canonical_url=urljoin(base_url, metadata.canonical_url) if metadata.canonical_url else "",
+        canonical_url=absolute_url(base_url, metadata.canonical_url) if metadata.canonical_url else "",
         links=tuple(walked.links),
         notes=notes,
     )

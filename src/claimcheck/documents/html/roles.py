@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+")
 _GRAM = 3
 _OVERLAP = 0.6
 _NEAR = 3
+_MOST_CELLS = 500
 _MOST_LINKED = 0.4
 _SENTENCE = 40
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", '"', "”", "“", *"⁰¹²³⁴⁵⁶⁷⁸⁹]")
@@ -26,10 +27,16 @@ _NUMBERED = re.compile(
 _SETTLED = {Region.HIDDEN: Role.HIDDEN, Region.ALT: Role.ALT, Region.EMBED: Role.EMBED}
 
 
-def assign_roles(pieces: list[Piece], root: Any) -> list[Role]:
-    """One role a piece, in order. `root` is consumed: its tree must not be used afterwards."""
-    main = _words(_main_text(root))
-    overlaps = _overlaps(pieces, _grams(main), set(main))
+def assign_roles(pieces: list[Piece], root: Any, *, is_large: bool = False) -> list[Role]:
+    """One role a piece, in order. `root` is consumed: its tree must not be used afterwards.
+
+    A large page is judged by its mark-up alone: what is neither navigation nor mostly links is main text.
+    """
+    if is_large:
+        overlaps = [piece.region is Region.OPEN and not _is_linked(piece) for piece in pieces]
+    else:
+        main = _words(_main_text(root))
+        overlaps = _overlaps(pieces, _grams(main), set(main))
     first, last = _extent(pieces, overlaps)
     references = reference_lists(pieces)
     repeats = Counter(piece.text for piece in pieces if piece.region not in _SETTLED)
@@ -84,7 +91,7 @@ def _belongs(piece: Piece, repeats: int) -> bool:
 
     Extractors drop standfirsts, tables and captions, which carry evidence. What repeats is a carousel or a notice.
     """
-    if piece.region is not Region.OPEN or repeats > 1 or piece.linked > _MOST_LINKED * len(piece.text):
+    if piece.region is not Region.OPEN or repeats > 1 or _is_linked(piece):
         return False
     if piece.kind is PassageKind.TABLE_ROW:
         return bool(piece.header) or bool(_DIGIT.search(piece.text))
@@ -92,6 +99,10 @@ def _belongs(piece: Piece, repeats: int) -> bool:
         return bool(_NUMBERED.match(piece.text))
     is_sentence = len(piece.text) > _SENTENCE and piece.text.rstrip().endswith(_SENTENCE_ENDS)
     return is_sentence and not (piece.linked and piece.kind is PassageKind.LIST_ITEM)
+
+
+def _is_linked(piece: Piece) -> bool:
+    return piece.linked > _MOST_LINKED * len(piece.text)
 
 
 def _words(text: str) -> list[str]:
@@ -105,4 +116,12 @@ def _grams(words: list[str]) -> set[tuple[str, ...]]:
 def _main_text(root: Any) -> str:
     import trafilatura  # noqa: PLC0415 - heavy, loaded only where a page is read
 
+    # The extractor takes time quadratic in a row's cells and a span's width.
+    for row in list(root.iter("tr")):
+        cells = row.findall("*")
+        if len(cells) > _MOST_CELLS and row.getparent() is not None:
+            row.getparent().remove(row)
+        for cell in cells:
+            cell.attrib.pop("colspan", None)
+            cell.attrib.pop("rowspan", None)
     return trafilatura.extract(root, include_comments=False, include_tables=True, deduplicate=False) or ""

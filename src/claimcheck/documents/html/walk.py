@@ -321,10 +321,7 @@ class _Walker:
     def _link(self, text: str, target: str) -> None:
         if len(self.result.links) >= _MAX_LINKS or not target.strip():
             return
-        try:
-            absolute = urljoin(self._base, target.strip())
-        except ValueError:
-            return
+        absolute = absolute_url(self._base, target)
         if absolute.startswith(("http://", "https://", "ftp://", "file://")):
             self.result.links.append((text[:500], absolute))
 
@@ -348,6 +345,14 @@ class _Walker:
         for place in range(len(self._frames) - 1, -1, -1):
             if self._frames[place].is_block or self._frames[place].tag == "body":
                 return "".join(frame.segment for frame in self._frames[: place + 1])
+        return ""
+
+
+def absolute_url(base: str, target: str) -> str:
+    """`target` seen from `base`; '' when one of them is no address."""
+    try:
+        return urljoin(base, target.strip())
+    except ValueError:
         return ""
 
 

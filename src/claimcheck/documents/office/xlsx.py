@@ -22,7 +22,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _COLUMN = re.compile(r"([A-Z]{1,3})\d")
 _EPOCH = dt.date(1899, 12, 30)  # Excel's day 0, its leap-year mistake included
 _EPOCH_1904 = dt.date(1904, 1, 1)
-_MOST_ROWS = 200_000
+_MOST_ROWS = 100_000
 _MOST_DAYS = 2_958_465
 
 
@@ -124,7 +124,7 @@ def _cells(row: Any, shared: list[str], styles: list[str], epoch: dt.date) -> It
     for cell in row.iterchildren(f"{_M}c"):
         place = _column(cell.get("r") or "", column)
         if place >= MAX_COLUMNS:
-            return
+            continue
         for _ in range(column, place):
             yield TableCell("")
         yield TableCell(_value(cell, shared, styles, epoch))
