@@ -76,7 +76,8 @@ def run(articles: list[Article], per_article: int, seed: int, show: str) -> None
     _table(outcomes)
     claims = sum(counter["all"] for counter in outcomes.values())
     print(
-        f"\n{len(articles)} articles; indexing {indexing / size * 1e6:.2f} s/MB, {matching / claims * 1e3:.1f} ms a claim"
+        f"\n{len(articles)} articles; indexing {indexing / size * 1e6:.2f} s/MB, "
+        f"{matching / claims * 1e3:.1f} ms a claim"
     )
 
 
@@ -120,9 +121,7 @@ def _table(outcomes: dict[Make, Counter[str]]) -> None:
         total = counter["all"] or 1
         shares = "".join(f"{counter[column] / total:>13.1%} " for column in columns)
         print(f"{make:36}{counter['all']:>7}{shares}{counter['number'] / total:>9.1%}{counter['ratio'] / total:>11.1%}")
-    print(
-        "\nnumber: the digits stand anywhere in the article; ratio>=80: rapidfuzz partial_ratio of the claim and the article"
-    )
+    print("\nnumber: the digits stand anywhere in the article; ratio>=80: rapidfuzz partial_ratio with the article")
 
 
 if __name__ == "__main__":

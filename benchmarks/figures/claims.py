@@ -43,6 +43,7 @@ class Make(StrEnum):
     def is_true(self) -> bool:
         return self.value.startswith("true")
 
+
 _HEADING = re.compile(r"^(?:[A-Z][A-Za-z ]{2,30}: )+")
 """The label of a part of a structured abstract."""
 

@@ -62,7 +62,8 @@ def _read(name: str, xml: str) -> Article | None:
 
 _DRUGS = "azorel bimatrin cadoxan delumab efrotinib fenalast gravoxil hexaplor".split()
 _ENDPOINTS = (
-    "an objective response", "a complete remission", "severe nausea", "grade 3 neutropenia", "treatment discontinuation",
+    "an objective response", "a complete remission", "severe nausea", "grade 3 neutropenia",
+    "treatment discontinuation",
     "a sustained improvement", "hospital admission", "symptomatic relapse",
 )  # fmt: skip
 _FILLER = (
@@ -72,6 +73,9 @@ _FILLER = (
     "Of the {n6} patients screened, {n1} did not meet the inclusion criteria.",
     "Adherence exceeded {p1}% in both arms throughout the first year.",
 )
+
+_RANGES = ((12, 99), (4, 52), (2, 20), (40, 60), (61, 79), (300, 999))
+"""From which range the counts n1, n2, ... of the fillers are drawn."""
 
 
 def generate_articles(count: int, seed: int = 1) -> Iterator[Article]:
@@ -93,19 +97,8 @@ def _generated(name: str, chance: random.Random) -> Article:
         )
         abstract.append(f"{endpoint[0].upper()}{endpoint[1:]} was seen in {first}% of patients with {drug}.")
         abstract.append(f"In the placebo group {endpoint} was seen in {second}% of patients.")
-    for filler in _FILLER:
-        paragraphs.append(
-            filler.format(
-                drug=drug,
-                n1=chance.randint(12, 99),
-                n2=chance.randint(4, 52),
-                n3=chance.randint(2, 20),
-                n4=chance.randint(40, 60),
-                n5=chance.randint(61, 79),
-                n6=chance.randint(300, 999),
-                p1=chance.randint(71, 99),
-            )  # fmt: skip
-        )
+    counts = {f"n{at}": chance.randint(*bounds) for at, bounds in enumerate(_RANGES, start=1)}
+    paragraphs.extend(filler.format(drug=drug, p1=chance.randint(71, 99), **counts) for filler in _FILLER)
     chance.shuffle(paragraphs)
     xml = (
         "<?xml version='1.0'?><article><front><article-meta><title-group><article-title>A trial of "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import Claim
 from claimcheck.matching.figures import match_figure
-from claimcheck.matching.model import ClaimMatch
+from claimcheck.matching.model import ClaimMatch, Evidence, StatementMatch
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.ranking import rank_passages
 from claimcheck.matching.unchecked import unchecked_parts
@@ -19,6 +19,18 @@ def match_claim(claim: Claim, language: str, index: DocumentIndex, policy: Match
     `language` is the claim's (BCP 47). `statements` is parallel to `claim.statements`. Passages are ranked whether
     or not something was found: the run decides when to show them.
     """
-    figures = tuple(match_figure(figure, claim, language, index, policy) for figure in claim.figures)
+    figures = [match_figure(figure, claim, language, index, policy) for figure in claim.figures]
+    phrases = [
+        StatementMatch(phrase, evidence[: policy.evidence_limit])
+        for phrase, evidence in zip(claim.phrases, _located(claim, index), strict=True)
+    ]
     passages = rank_passages(claim.text, language, index.document, policy.passage_limit, index.ranking)
-    return ClaimMatch(document=index.document.sha256, statements=figures, passages=passages)
+    return ClaimMatch(index.document.sha256, (*figures, *phrases), passages=passages)
+
+
+def _located(claim: Claim, index: DocumentIndex) -> tuple[tuple[Evidence, ...], ...]:
+    if not claim.phrases:
+        return ()
+    from claimcheck.matching.phrases.locating import locate_phrases  # noqa: PLC0415 - numpy, only where phrases are
+
+    return locate_phrases([phrase.text for phrase in claim.phrases], index.document)

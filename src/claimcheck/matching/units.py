@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from math import log
+from math import inf, log
 from typing import Final
 
 from claimcheck.documents import Document, Passage, PassageKind
 from claimcheck.matching.lexicon import ContextWord, context_keys
 from claimcheck.matching.lexicon.vocabulary import folded
 from claimcheck.matching.ranking import RankingIndex, build_ranking_index
-from claimcheck.quantities import Quantity, QuantityKind, read_quantities
+from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
 from claimcheck.text import Span, guess_language, sentences
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,40}")
@@ -65,6 +65,7 @@ class DocumentIndex:
         self.document = document
         self.units = units
         self._words: dict[int, tuple[ContextWord, ...]] = {}
+        self._frequencies: dict[frozenset[str], float] = {}
         self._side_words: dict[tuple[str, str], tuple[ContextWord, ...]] = {}
 
     def words(self, unit: Unit) -> tuple[ContextWord, ...]:
@@ -129,17 +130,40 @@ class DocumentIndex:
                 found[key].update(numbers)
         return {key: frozenset(numbers) for key, numbers in found.items()}
 
-    def frequency(self, keys: Iterable[str]) -> float:
-        """The share of units in which the commonest of `keys` stands, 0..1."""
-        most = max((len(self.postings.get(key, ())) for key in keys), default=0)
-        return most / len(self.units) if self.units else 0.0
+    def candidates(self, stated: Quantity) -> tuple[Unit, ...]:
+        """The units with a quantity that may bear on `stated`, by bounds alone; kinds that convert are not narrowed."""
+        units = self.by_kind.get(stated.kind, ())
+        if stated.kind not in _UNCONVERTED:
+            return units
+        low, high = _bounds(stated)
+        bounds = self._bounds_by_kind.get(stated.kind, ())
+        return tuple(
+            unit
+            for unit, within in zip(units, bounds, strict=True)
+            if any(other_low <= high and low <= other_high for other_low, other_high in within)
+        )
 
-    def rarity(self, keys: Iterable[str]) -> float:
+    @cached_property
+    def _bounds_by_kind(self) -> dict[QuantityKind, tuple[tuple[tuple[float, float], ...], ...]]:
+        return {
+            kind: tuple(tuple(_bounds(q) for q in unit.quantities if q.kind is kind) for unit in units)
+            for kind, units in self.by_kind.items()
+        }
+
+    def frequency(self, keys: frozenset[str]) -> float:
+        """The share of units in which the commonest of `keys` stands, 0..1."""
+        found = self._frequencies.get(keys)
+        if found is None:
+            most = max((len(self.postings.get(key, ())) for key in keys), default=0)
+            found = self._frequencies[keys] = most / len(self.units) if self.units else 0.0
+        return found
+
+    def rarity(self, keys: frozenset[str]) -> float:
         """How much it says that a word stands in a unit: near 0 for one in every unit, 1 for one in a single unit."""
         units = len(self.units)
         if units < 2:  # noqa: PLR2004 - in a document of one sentence every word is as rare as any
             return 1.0
-        most = max((len(self.postings.get(key, ())) for key in keys), default=0)
+        most = self.frequency(keys) * units
         return min(1.0, log((1 + units) / (1 + most)) / log((1 + units) / 2))
 
 
@@ -222,6 +246,23 @@ def is_year(word: ContextWord) -> bool:
     return word.text.isdecimal()
 
 
+_UNCONVERTED: Final = frozenset({QuantityKind.NUMBER, QuantityKind.PERCENT, QuantityKind.STATISTIC})
+_OPEN_ABOVE: Final = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
+_OPEN_BELOW: Final = frozenset({Comparator.LESS_THAN, Comparator.AT_MOST, Comparator.UP_TO})
+_NEAR_SHARE: Final = 0.15
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    """The widest interval in which a figure bearing on this one may lie: comparator, "about" and rounding opened."""
+    low, high = float(quantity.low), float(quantity.high)
+    margin = abs(float(quantity.step))
+    if quantity.comparator in {Comparator.ABOUT, Comparator.NEARLY}:
+        margin += _NEAR_SHARE * max(abs(low), abs(high))
+    low = -inf if quantity.comparator in _OPEN_BELOW else low - margin
+    high = inf if quantity.comparator in _OPEN_ABOVE else high + margin
+    return low, high
+
+
 def _are_neighbours(unit: Unit, other: Unit) -> bool:
     if not other.passage.role.is_evidence or other.is_row is not unit.is_row:
         return False
@@ -263,7 +304,9 @@ def _quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(
         quantity
         for quantity in read_quantities(text, language)
-        if not (_HYPHENATED.match(text, quantity.number.end) and quantity.number.of(text).isalpha() and not quantity.unit)
+        if not (
+            _HYPHENATED.match(text, quantity.number.end) and quantity.number.of(text).isalpha() and not quantity.unit
+        )
     )
 
 

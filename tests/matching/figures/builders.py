@@ -35,9 +35,7 @@ def document(
         span = Span(at, at + len(text))
         header = rows[0] if number else ()
         passages.append(
-            Passage(
-                span, role, PassageKind.TABLE_ROW, Locator(section=section, row=number + 1), header, caption
-            )
+            Passage(span, role, PassageKind.TABLE_ROW, Locator(section=section, row=number + 1), header, caption)
         )
         parts.append(text)
         at = span.end + 2

@@ -47,8 +47,7 @@ SITE = document(
 
 SUPPORTED = [
     ("nl", "België produceert 20-25% van de wereldwijde medische isotopen.", "20", PLAN),
-    ("nl", "België produceert 20-25% van de wereldwijde medische isotopen, met een piek tot 65% tijdens periodes met "
-           "een hoge vraag.", "65", PLAN),
+    ("nl", "België produceert 20-25% van de medische isotopen, met een piek tot 65% bij een hoge vraag.", "65", PLAN),
     ("fr", "La Belgique produit 20 à 25 % des isotopes médicaux du monde.", "20", PLAN),
     ("de", "Belgien produziert 20 bis 25 % der weltweiten medizinischen Isotope.", "20", PLAN),
     ("nl", "5000 actieve professionals, waarvan 350 specialisten.", "5000", PLAN),

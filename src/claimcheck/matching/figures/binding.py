@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.coverage import Surroundings
+from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
 from claimcheck.quantities import Quantity
 from claimcheck.text import Span
@@ -64,14 +64,11 @@ def bind(
 ) -> Binding:
     """Tie the claim's figure to `numbers[candidate]`, one of the unit's numbers of its kind.
 
-    `arounds` are the surroundings of each of `numbers`, `weights` what each word of the context counts for. A number that states the same value is no rival.
+    `arounds` are the surroundings of each of `numbers`, `weights` what each word of the context counts for. A number
+    that states the same value is no rival.
     """
     mine = numbers[candidate]
-    rivals = [
-        at
-        for at, number in enumerate(numbers)
-        if _value(number) != _value(mine)
-    ]
+    rivals = [at for at, number in enumerate(numbers) if _value(number) != _value(mine)]
     if not rivals:
         return Binding(Bound.ALONE, 1.0, "the only figure of its kind here")
     for_it, against, word = _weigh(context, arounds, weights, numbers, candidate, rivals)

@@ -1,4 +1,4 @@
-"""What stands around a number in a source that keeps it from being plainly stated: denial, doubt, intention, direction."""
+"""What keeps a number in a source from being plainly stated: denial, doubt, intention, another direction."""
 
 from __future__ import annotations
 
@@ -111,8 +111,8 @@ def _window(text: str, figure: Span) -> Span:
         elif found.start() >= figure.end:
             end = found.start()
             break
-    before = [span for span in words(text[start : figure.start])][-_WORDS_BEFORE:]
-    behind = [span for span in words(text[figure.end : end])][:_WORDS_BEHIND]
+    before = list(words(text[start : figure.start]))[-_WORDS_BEFORE:]
+    behind = list(words(text[figure.end : end]))[:_WORDS_BEHIND]
     first = start + before[0].start if before else figure.start
     last = figure.end + behind[-1].end if behind else figure.end
     return Span(first, last)

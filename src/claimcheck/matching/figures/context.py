@@ -21,7 +21,8 @@ _LIGHT: Final = frozenset(
         "total overall approximately currently now already also respectively significant significantly similarly "
         "compare comparison difference result number amount only well still however therefore thus moreover further "
         "addition additionally present presently today run obtain reveal demonstrate note indicate suggest "
-        "achieve experience occur lead continue know come go amount stand lie say concern consider relative versus whereof thereof"
+        "achieve experience occur lead continue know come go amount stand lie say "
+        "concern consider relative versus whereof thereof"
     ).split()
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""
@@ -47,7 +48,8 @@ class ContextItem:
     """One content word of the claim as it bears on one figure.
 
     `weight` (0..1) falls with the distance from the figure; `is_noun` marks the words directly behind the number,
-    among them what is counted; `is_beside` the nearest content words on either side; `is_own` the words that belong to this figure and to no other of the claim;
+    among them what is counted; `is_beside` the nearest content words on either side; `is_own` the words that belong to
+    this figure and to no other of the claim;
     `is_known` is False where the word has no English translation the lexicon knows.
     """
 
@@ -65,7 +67,7 @@ class ClaimContext:
     """A figure of a claim with everything a source must share with it.
 
     `others` are the further quantities of the figure's sentence, in order; `peers` those of the figure's kind, the
-    figure itself at `position`; `sentence` is its span.
+    figure itself at `position`; `keys` are those of all items. `sentence` is its span.
     """
 
     figure: Figure
@@ -76,6 +78,7 @@ class ClaimContext:
     others: tuple[Quantity, ...]
     peers: tuple[Quantity, ...]
     position: int
+    keys: frozenset[str]
 
 
 def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
@@ -109,15 +112,17 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
     foreign = frozenset[int]().union(*attachment.own) - own
     noun = _noun(text, figure, inside, language)
     beside = _beside(figure, inside)
-    items = []
+    items: list[ContextItem] = []
     for at, word in enumerate(inside):
         if at in foreign:
             continue
         weight = _proximity(text, word, figure, inside, language)
         items.append(_item(word, weight, language, is_noun=at in noun, is_beside=at in beside, is_own=at in own))
-    for word in words:
-        if not word.span.overlaps(sentence):
-            items.append(_item(word, _halved(_SENTENCE_COST), language, is_noun=False, is_beside=False, is_own=False))
+    items.extend(
+        _item(word, _halved(_SENTENCE_COST), language, is_noun=False, is_beside=False, is_own=False)
+        for word in words
+        if not word.span.overlaps(sentence)
+    )
     return ClaimContext(
         figure,
         text,
@@ -127,6 +132,7 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
         quantities,
         tuple(quantity for _, quantity in peers),
         position,
+        frozenset[str]().union(*(item.word.keys for item in items)),
     )
 
 

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.matching.figures.alignment import Alignment, align, stands_elsewhere
 from claimcheck.matching.figures.binding import Binding, Bound, bind
 from claimcheck.matching.figures.context import ClaimContext
-from claimcheck.matching.figures.coverage import Coverage, Surroundings, cover, surroundings
+from claimcheck.matching.figures.coverage import Coverage, cover
 from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.series import Attachment, attach
+from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit, is_year
 from claimcheck.quantities import Comparison, Entailment, Quantity, compare
+
+_NEAR: Final = 0.3
+"""The weight from which a word of the claim speaks of the figure closely enough to exclude its opposite."""
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
     """One number of one unit, judged against one figure of a claim.
 
-    `opposed` is a pair of words that exclude each other (the claim's, the source's), or None.
+    `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
+    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same.
     """
 
     unit: Unit
@@ -30,72 +36,93 @@ class Located:
     binding: Binding
     opposed: tuple[str, str] | None
     changed: tuple[tuple[str, str], ...] = ()
-    """Pairs of words (claim, source) in each other's place, where the two sentences are otherwise nearly the same."""
 
 
 def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: frozenset[Entailment]) -> Iterator[Located]:
     """Every number of `unit` that bears on the figure in one of the `wanted` ways."""
     stated = context.figure.quantity
     compared = [
-        (at, quantity, compare(quantity, stated))
+        (at, quantity, comparison)
         for at, quantity in enumerate(unit.quantities)
         if quantity.kind is stated.kind
+        for comparison in (compare(quantity, stated),)
+        if comparison.entailment is not Entailment.UNRELATED
     ]
-    compared = [entry for entry in compared if entry[2].entailment is not Entailment.UNRELATED]
-    if not any(entry[2].entailment in wanted for entry in compared):
+    asked = {
+        at
+        for at, quantity, comparison in compared
+        if comparison.entailment in wanted
+        and (comparison.entailment is not Entailment.WEAKER or _shares_an_end(stated, quantity))
+    }
+    if not asked or not _says_anything(context, index, unit):
         return
-    if Entailment.EQUAL in wanted and any(entry[2].entailment is Entailment.EQUAL for entry in compared):
-        wanted = frozenset({Entailment.EQUAL})  # the figure itself stands here: no other number stands for it
-    words = index.words(unit)
+    equal = {at for at, _, comparison in compared if comparison.entailment is Entailment.EQUAL}
+    if asked & equal:
+        asked &= equal  # the figure itself stands here: no other number stands for it
+    place = setting(index, unit)
     numbers = [quantity for _, quantity, _ in compared]
     attachment = (
-        _attach_cells(unit, [at for at, _, _ in compared], words)
+        _attach_cells(unit, [at for at, _, _ in compared], place.words)
         if unit.is_row
-        else attach(unit.text, [number.span for number in numbers], words, unit.language)
+        else attach(unit.text, [number.span for number in numbers], place.words, unit.language)
     )
-    arounds = [surroundings(index, unit, at, words, attachment, slot) for slot, (at, _, _) in enumerate(compared)]
+    arounds = [surroundings(place, at, attachment, slot) for slot, (at, _, _) in enumerate(compared)]
     same_language = context.language[:2] == unit.language[:2]
     laid = (
         align(context.text, context.sentence, context.figure.span, unit.text, unit.language)
         if same_language and not unit.is_row
         else None
     )
-    for slot, (_, quantity, comparison) in enumerate(compared):
-        if comparison.entailment not in wanted:
+    for slot, (at, quantity, comparison) in enumerate(compared):
+        if at not in asked:
             continue
         coverage = cover(context, arounds[slot], index, unit)
         binding = bind(context, unit.text, numbers, slot, arounds, coverage.weights, same_language=same_language)
-        if laid and stands_elsewhere(laid, quantity, unit.quantities):
-            binding = Binding(Bound.OTHER, 0.0, "another figure stands in its place here")
-        elif laid and binding.bound is not Bound.ALONE and _stands_here(laid, quantity):
-            binding = Binding(Bound.BESIDE, 0.95, "it stands in the same place of the same sentence")
         yield Located(
             unit,
             quantity,
             comparison,
             coverage,
-            binding,
+            _placed(binding, laid, quantity, unit),
             _opposed(context, coverage, arounds[slot]),
             laid.changed if laid else (),
         )
 
 
-def _stands_here(laid: Alignment, quantity: Quantity) -> bool:
-    return laid.counterpart is not None and quantity.number.overlaps(laid.counterpart)
+def _shares_an_end(stated: Quantity, source: Quantity) -> bool:
+    """Whether a weaker figure has a written end in common with the claim's, or one of the two is a range."""
+    return source.unit != stated.unit or source.is_range or stated.is_range or source.low == stated.low
+
+
+def _says_anything(context: ClaimContext, index: DocumentIndex, unit: Unit) -> bool:
+    """Whether any word of the claim's context stands in the unit or heads its table: else nothing can be shown."""
+    passage = unit.passage
+    heads = (*passage.header, passage.caption) if unit.is_row else ()
+    words = (index.words(unit), *(index.words_of(head, unit.language) for head in heads if head))
+    return any(not word.keys.isdisjoint(context.keys) for part in words for word in part)
+
+
+def _placed(binding: Binding, laid: Alignment | None, quantity: Quantity, unit: Unit) -> Binding:
+    """What the order of nearly the same wording adds to a binding, or takes from it."""
+    if laid is None:
+        return binding
+    if stands_elsewhere(laid, quantity, unit.quantities):
+        return Binding(Bound.OTHER, 0.0, "another figure stands in its place here")
+    stands_here = laid.counterpart is not None and quantity.number.overlaps(laid.counterpart)
+    if stands_here and binding.bound is not Bound.ALONE:
+        return Binding(Bound.BESIDE, 0.95, "it stands in the same place of the same sentence")
+    return binding
 
 
 def _opposed(context: ClaimContext, coverage: Coverage, around: Surroundings) -> tuple[str, str] | None:
-    """A group, time or measure the claim names near its figure, where the source names its opposite."""
-    years = {key for item in context.items if is_year(item.word) and item.weight >= _NEAR for key in item.word.keys}
+    """A year, group, time or measure the claim names near its figure, where the source names another."""
+    near = [item for item in context.items if item.weight >= _NEAR]
+    years = {key for item in near if is_year(item.word) for key in item.word.keys}
     here = _years(around.own) or _years(around.inside - around.foreign)
     if years and here and not years & here:
         return min(years)[2:], min(here)[2:]
     missing = [key for item in coverage.not_here if item.weight >= _NEAR for key in item.word.keys]
-    mine = around.inside - around.foreign
-    return opposed(missing, mine)
-
-
-_NEAR = 0.3
+    return opposed(missing, around.inside - around.foreign)
 
 
 def _years(keys: frozenset[str]) -> set[str]:

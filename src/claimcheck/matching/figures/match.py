@@ -49,7 +49,7 @@ def match_figure(
     context = claim_context(figure, claim, language)
     evidence = [
         piece
-        for unit in index.by_kind.get(figure.quantity.kind, ())
+        for unit in index.candidates(figure.quantity)
         for located in locate(context, index, unit, _WANTED)
         for piece in _judge(context, located, index, policy)
     ]
@@ -72,7 +72,7 @@ def _mean(parts: tuple[ScorePart, ...]) -> float:
 
 
 def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy: MatchPolicy) -> Iterator[Evidence]:
-    coverage, binding, comparison = located.coverage, located.binding, located.comparison
+    coverage, comparison = located.coverage, located.comparison
     is_abroad = context.language[:2] != located.unit.language[:2]
     threshold = policy.figure_context_across if is_abroad else policy.figure_context
     if coverage.share < policy.figure_locate or not coverage.met:
@@ -99,7 +99,7 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     doubts = list(_doubts(context, located, threshold + _CHANCE_MARGIN * chances))
     if warned and not warned.is_doubt:
         doubts.append(warned.detail)
-    if comparison.entailment is Entailment.WEAKER and (doubts or not _shares_an_end(context, located)):
+    if doubts and comparison.entailment is Entailment.WEAKER:
         return  # neither the figure nor its context is certain: nothing a reader could use
     if doubts:
         relation = Relation.UNBOUND
@@ -134,14 +134,6 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
     if coverage.share < threshold or coverage.met_near < min(_FEWEST_WORDS, len(context.items)):
         missing = ", ".join(item.word.text for item in coverage.missing[:4])
         yield f"little of the claim's context stands here (missing: {missing})" if missing else "too little context"
-
-
-def _shares_an_end(context: ClaimContext, located: Located) -> bool:
-    """Whether a weaker figure has a written end in common with the claim's, or lies around it as a range."""
-    stated, source = context.figure.quantity, located.quantity
-    if source.unit != stated.unit:
-        return True
-    return source.is_range or stated.is_range or source.low == stated.low
 
 
 def _is_distinctive(figure: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""Words that name different groups, times or measures: where the claim says one, a source saying the other is no proof."""
+"""Words that name different groups, times or measures: where the claim says one, the other is no proof."""
 
 from __future__ import annotations
 

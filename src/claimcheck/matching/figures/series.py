@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.matching.lexicon import ContextWord
@@ -17,7 +18,7 @@ from claimcheck.text import Span
 
 _STRONG: Final = {
     "en": r"versus|vs\.?|v\.?|compared\s+(?:with|to)|as\s+opposed\s+to|as\s+against|against|whereas|while|but|than",
-    "nl": r"versus|vs\.?|vergeleken\s+met|in\s+vergelijking\s+met|tegenover|tegen|terwijl|maar|dan|ten\s+opzichte\s+van",
+    "nl": r"versus|vs\.?|(?:vergeleken|in\s+vergelijking)\s+met|tegenover|tegen|terwijl|maar|dan|ten\s+opzichte\s+van",
     "fr": r"versus|vs\.?|contre|comparée?s?\s+(?:à|aux?)|par\s+rapport\s+(?:à|aux?)|tandis\s+que|alors\s+que|mais|que",
     "de": r"versus|vs\.?|gegenüber|verglichen\s+mit|im\s+vergleich\s+(?:zu[rm]?|mit)|gegen|während|aber|sondern|als",
 }
@@ -130,7 +131,7 @@ def _divide(text: str, figures: Sequence[Span], words: Sequence[ContextWord], ru
     """The own words of figures that words stand between."""
     own: list[set[int]] = [set() for _ in figures]
     follows = precedes = has_strong = False
-    for at, (left, right) in enumerate(zip(figures, figures[1:], strict=False)):
+    for at, (left, right) in enumerate(pairwise(figures)):
         cut, is_strong = _separator(text, left.end, right.start, rules)
         if cut.start == cut.end:
             continue

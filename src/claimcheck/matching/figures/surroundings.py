@@ -1,0 +1,121 @@
+"""The words around one number of a unit: its own, those of the whole unit, and those that stand beside the unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.matching.figures.series import Attachment
+from claimcheck.matching.lexicon import ContextWord
+from claimcheck.matching.units import DocumentIndex, Unit
+from claimcheck.text import Span
+
+_NEIGHBOUR: Final = 0.6
+_SECTION: Final = 0.5
+_TITLE: Final = 0.4
+"""What a word is worth that stands beside the unit rather than in it."""
+_NEAR_WORDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all numbers of a unit share: its words by key, and the words beside it with what each is worth."""
+
+    unit: Unit
+    words: tuple[ContextWord, ...]
+    inside: frozenset[str]
+    beside: Mapping[str, float]
+    headers: tuple[frozenset[str], ...]
+    spans: Mapping[str, Span]
+    """Where in the unit a key stands, for the marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words around one number, as sets of keys.
+
+    `own` belong to this number alone, `mine` are those and the shared ones, `foreign` belong to another number of the
+    unit and not to this one; `near` are nearest to the number, or of its row and column; `inside` are the unit's,
+    whatever number they belong to.
+    """
+
+    setting: Setting
+    own: frozenset[str]
+    mine: frozenset[str]
+    foreign: frozenset[str]
+    near: frozenset[str]
+    inside: frozenset[str]
+
+    def strength(self, key: str) -> float:
+        """What it is worth that a word with this key stands here: 1 with the number, less beside the unit, else 0."""
+        if key in self.mine:
+            return 1.0
+        return 0.0 if key in self.inside else self.setting.beside.get(key, 0.0)
+
+
+def setting(index: DocumentIndex, unit: Unit) -> Setting:
+    """Read what surrounds all numbers of a unit: heading, neighbours, caption, table headers, title."""
+    words = index.words(unit)
+    passage = unit.passage
+    beside: dict[str, float] = {}
+
+    def add(found: Iterable[ContextWord], strength: float) -> None:
+        for word in found:
+            for key in word.keys:
+                if beside.get(key, 0.0) < strength:
+                    beside[key] = strength
+
+    headers: tuple[frozenset[str], ...] = ()
+    if unit.is_row:
+        headers = tuple(_keys(index.words_of(header, unit.language)) for header in passage.header)
+        add(index.words_of(passage.header[0], unit.language) if passage.header else (), 1.0)
+    else:
+        for neighbour in index.neighbours(unit):
+            add(index.words(neighbour), _NEIGHBOUR)
+    if passage.caption:
+        add(index.words_of(passage.caption, unit.language), 1.0)
+    if passage.locator.section:
+        add(index.words_of(passage.locator.section, unit.language), _SECTION)
+    add(index.title_words, _TITLE)
+    spans = {key: word.span for word in reversed(words) for key in word.keys}
+    return Setting(unit, words, _keys(words), beside, headers, spans)
+
+
+def surroundings(place: Setting, quantity: int, attachment: Attachment, slot: int) -> Surroundings:
+    """The words around `place.unit.quantities[quantity]`, which is figure `slot` of `attachment`."""
+    unit, words = place.unit, place.words
+    own = _keys(words[at] for at in attachment.own[slot])
+    mine = _keys(words[at] for at in attachment.of(slot))
+    own_header: frozenset[str] = frozenset()
+    other_header: frozenset[str] = frozenset()
+    if unit.is_row:
+        column = unit.columns[quantity]
+        for at, keys in enumerate(place.headers):
+            if at == column:
+                own_header = keys
+            elif at:
+                other_header |= keys
+    near = _nearest(words, unit.quantities[quantity].span) & mine
+    if unit.is_row:
+        near = mine | own_header | {key for key, strength in place.beside.items() if strength == 1.0}
+    return Surroundings(
+        place,
+        own | (own_header - other_header),
+        mine | own_header,
+        (place.inside - mine) | (other_header - own_header - mine),
+        near,
+        place.inside | own_header | other_header,
+    )
+
+
+def _nearest(words: Sequence[ContextWord], number: Span) -> frozenset[str]:
+    """Keys of the few content words before and behind a number."""
+    before = [word for word in words if word.span.end <= number.start][-_NEAR_WORDS:]
+    behind = [word for word in words if word.span.start >= number.end][:_NEAR_WORDS]
+    inside = [word for word in words if word.span.overlaps(number)]
+    return _keys((*before, *inside, *behind))
+
+
+def _keys(words: Iterable[ContextWord]) -> frozenset[str]:
+    return frozenset().union(*(word.keys for word in words))
