@@ -7,6 +7,7 @@ from claimcheck.sources.archive.evidence import EvidenceArchive
 from claimcheck.sources.archive.fetchers import RecordingFetcher, ReplayFetcher
 from claimcheck.sources.exchange import Exchange
 from claimcheck.sources.model import FetchFailure, Outcome, Request, Retrieved, Snapshot
+from claimcheck.sources.web.answers import probe_url
 from claimcheck.sources.web.policy import FetchPolicy
 
 from .exchanges import NOON, PAGE, Script, clock, exchange, failure, later
@@ -123,6 +124,30 @@ def test_a_304_nobody_asked_for_confirms_nothing(tmp_path: Path) -> None:
     replayed = offline(tmp_path)
     assert isinstance(replayed, Snapshot)
     assert replayed.retrieved_at == NOON
+
+
+def test_a_page_that_needed_a_second_look_is_asked_for_whole_again(tmp_path: Path) -> None:
+    """A 304 for such a page would leave out the made-up sibling it was compared with."""
+    title = b"<title>Study of 404 not found errors</title><p>20 to 25 % of the addresses cited were gone.</p>"
+    page = exchange(body=title, headers=(("Content-Type", "text/html"), ("ETag", '"1"')))
+    sibling = exchange(probe_url(PAGE), b"no such page", status=404)
+    (seen,), _ = live(tmp_path, (page, sibling))
+    assert seen.outcome is Outcome.OK
+    assert seen.final_url == PAGE
+    assert offline(tmp_path) == seen
+    _, script = live(tmp_path, (page, sibling), now=1)
+    assert script.asked[0][1] is None
+
+
+def test_the_same_body_at_another_address_is_evidence_of_its_own(tmp_path: Path) -> None:
+    live(tmp_path, redirected())
+    moved = (
+        exchange(status=301, body=b"", headers=(("Location", "/again"),), at=later(1)),
+        exchange("https://source.example/again", at=later(1)),
+    )
+    (seen,), _ = live(tmp_path, moved, now=1)
+    assert offline(tmp_path) == seen
+    assert seen.final_url == "https://source.example/again"
 
 
 def test_the_same_body_sent_again_is_not_kept_twice(tmp_path: Path) -> None:

@@ -56,6 +56,8 @@ def test_a_wrong_checksum_is_noticed() -> None:
     member = bytearray(deflated_member(b"20 to 25 %" * 100))
     member[-6] ^= 1
     assert unpack_member(bytes(member), 1000) is None
+    assert unpack_member(bytes(member[:-9]) + b"\xff" * 9, 1000) is None
+    assert unpack_member(stored_member(b"abc")[:18] + b"\xff" * 8, 3) is None
     empty = bytearray(stored_member(b""))
     empty[-6] ^= 1
     assert unpack_member(bytes(empty), 0) is None

@@ -7,6 +7,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from claimcheck.errors import ArchiveError, UsageError
+from claimcheck.sources.archive import upkeep
 from claimcheck.sources.archive.checking import EVIDENCE, verify_archive
 from claimcheck.sources.archive.evidence import EvidenceArchive
 from claimcheck.sources.archive.fetchers import RecordingFetcher, ReplayFetcher
@@ -169,6 +170,16 @@ def test_an_empty_or_stand_in_archive_can_be_pruned(tmp_path: Path) -> None:
     EvidenceArchive.open(folder, writable=True, clock=clock, stand_in=True).close()
     assert prune_archive(folder, clock).kept == 0
     assert verify_archive(folder).is_stand_in
+
+
+def test_pruning_a_large_archive_holds_little_of_it_at_once(
+    grown: tuple[Path, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "_BATCH_BYTES", 1000)
+    before = [record.data for record in all_records(grown[0])[1:]]
+    prune_archive(grown[0], clock)
+    after = [record.data for record in all_records(grown[0])[1:]]
+    assert [data for data in before if data in after] == after
 
 
 def test_a_pruning_that_fails_leaves_the_archive_in_its_place(

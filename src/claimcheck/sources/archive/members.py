@@ -48,13 +48,6 @@ def unpack_member(member: bytes, size: int) -> bytes | None:
         data = inflate.decompress(member, size + 1)
     except zlib.error:
         return None
-    if len(data) != size or inflate.unconsumed_tail:
-        return None
-    if not inflate.eof:
-        try:
-            data += inflate.decompress(b"", 1)
-        except zlib.error:
-            return None
     return data if inflate.eof and len(data) == size and not inflate.unused_data else None
 
 
