@@ -101,6 +101,8 @@ def url_problem(url: str) -> str:  # noqa: PLR0911 - one return for each thing t
 
 def _stray_character(text: str) -> str:
     """The first character no URL may contain raw: white space, controls, invisible ones, lone surrogates."""
+    if text.isascii() and text.isprintable() and " " not in text:
+        return ""
     for position, character in enumerate(text, start=1):
         if character.isascii() and character.isprintable() and character != " ":
             continue

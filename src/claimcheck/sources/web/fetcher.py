@@ -88,7 +88,8 @@ class WebFetcher:
         try:
             turn = next(course)
             while True:
-                time.sleep(turn.delay_s)
+                if turn.delay_s:
+                    time.sleep(turn.delay_s)
                 host = turn.host
                 self.turns.enter(host)
                 try:

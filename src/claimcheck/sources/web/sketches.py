@@ -16,11 +16,19 @@ SCAN_LIMIT = 256 << 10
 SAMPLE_LIMIT = 4096
 """Code points of visible text kept for looking at its wording."""
 
-_TAG_NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9\-]*")
+_WANTED = re.compile(
+    r"<(?:!--|(/?h1|meta|input|script|style|title|noscript|template|iframe|svg|textarea)(?=[\s/>]))", re.IGNORECASE
+)
+_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.\-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _RAW = frozenset({"script", "style", "textarea", "title", "noscript", "template", "iframe", "svg"})
-_APP_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "app-root", "react-root", "main-app", "q-app", "svelte"})
-_SPACE = re.compile(r"\s+")
+_APP_ROOT = re.compile(
+    r"\bid\s{0,9}=\s{0,9}[\"']?(?:root|app|__next|__nuxt|app-root|react-root|main-app|q-app|svelte)[\"'\s>]"
+    r"|<app-root[\s>]|\bng-version=",
+    re.IGNORECASE,
+)
+_MAX_HEADINGS = 8
+_MAX_ATTRIBUTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,10 @@ class Sketch:
 
 def sketch(page: str) -> Sketch:
     """Outline `page` (HTML). Linear in its length whatever it holds."""
-    scan = _Scan(page[:SCAN_LIMIT])
+    page = page[:SCAN_LIMIT]
+    scan = _Scan(page)
     scan.run()
-    text = " ".join(scan.words)
+    text = _plain("".join(scan.pieces))
     return Sketch(
         title=scan.title,
         headings=tuple(scan.headings),
@@ -54,43 +63,35 @@ def sketch(page: str) -> Sketch:
         noscript=scan.noscript[:SAMPLE_LIMIT],
         refresh=scan.refresh,
         scripts=scan.scripts,
-        has_app_root=scan.has_app_root,
+        has_app_root=scan.scripts > 0 and _APP_ROOT.search(page) is not None,
         has_password=scan.has_password,
     )
 
 
 class _Scan:
-    """One pass over a page; what it gathers becomes a Sketch."""
+    """One pass over a page, stopping only at the tags that are wanted; what it gathers becomes a Sketch."""
 
     def __init__(self, page: str) -> None:
         self.page = page
-        self.folded = page.lower() if len(page.lower()) == len(page) else page
+        folded = page.lower()
+        self.folded = folded if len(folded) == len(page) else page  # 'İ' grows when folded
         self.title = ""
         self.headings: list[str] = []
-        self.words: list[str] = []
+        self.pieces: list[str] = []
         self.noscript = ""
         self.refresh = ""
         self.scripts = 0
-        self.has_app_root = False
         self.has_password = False
         self._heading_from = -1
 
     def run(self) -> None:
-        """Walk from tag to tag; each find moves forward, so the whole is linear."""
+        """Go from wanted tag to wanted tag; each search moves forward, so the whole is linear."""
         page, at = self.page, 0
-        while (start := page.find("<", at)) >= 0:
-            self._take_text(page[at:start])
-            if page.startswith("<!--", start):
-                end = page.find("-->", start + 4)
-                at = len(page) if end < 0 else end + 3
-                continue
-            match = _TAG_NAME.match(page, start + 1)
-            if match is None:
-                self._take_text("<" if page[start + 1 : start + 2] not in {"!", "?"} else "")
-                at = start + 1 if page[start + 1 : start + 2] not in {"!", "?"} else self._after(">", start)
-                continue
-            at = self._tag(match.group().lower(), match.end())
-        self._take_text(page[at:])
+        while (match := _WANTED.search(page, at)) is not None:
+            self.pieces.append(page[at : match.start()])
+            name = match.group(1)
+            at = self._after("-->", match.end()) if name is None else self._tag(name.lower(), match.end())
+        self.pieces.append(page[at:])
         self._close_heading()
 
     def _after(self, mark: str, start: int) -> int:
@@ -100,26 +101,27 @@ class _Scan:
     def _tag(self, name: str, attributes_from: int) -> int:
         """Take in one tag; returns where to go on."""
         end = self._after(">", attributes_from)
-        if name == "h1":
-            self._close_heading()
-            self._heading_from = len(self.words)
-        elif name == "/h1":
-            self._close_heading()
-        elif name in {"meta", "input", "div", "main", "section"} or name in _APP_ROOTS:
-            self._element(name, self.page[attributes_from : min(end, attributes_from + 4096)])
+        self.pieces.append(" ")
         if name in _RAW:
             return self._raw(name, end)
+        if name == "h1":
+            self._close_heading()
+            self._heading_from = len(self.pieces)
+        elif name == "/h1":
+            self._close_heading()
+        else:
+            self._element(name, self.page[attributes_from : min(end, attributes_from + _MAX_ATTRIBUTES)])
         return end
 
     def _raw(self, name: str, start: int) -> int:
         """An element whose content is no markup; only what is wanted of it is kept."""
         close = self.folded.find(f"</{name}", start)
         stop = len(self.page) if close < 0 else close
-        content = self.page[start:stop]
+        content = self.page[start : min(stop, start + SAMPLE_LIMIT)]
         if name == "title":
-            self.title = self.title or _plain(content[:SAMPLE_LIMIT])
+            self.title = self.title or _plain(content)
         elif name == "noscript":
-            self.noscript += " " + _plain(re.sub(r"<[^<>]*>", " ", content[:SAMPLE_LIMIT]))
+            self.noscript = (f"{self.noscript} {_plain(content)}")[:SAMPLE_LIMIT]
         elif name == "script":
             self.scripts += 1
         return stop if close < 0 else self._after(">", close)
@@ -129,24 +131,21 @@ class _Scan:
             match.group(1).lower(): match.group(2) or match.group(3) or match.group(4) or ""
             for match in _ATTRIBUTE.finditer(attributes)
         }
-        if name == "meta" and found.get("http-equiv", "").strip().lower() == "refresh":
+        if name == "input":
+            self.has_password |= found.get("type", "").lower() == "password"
+        elif found.get("http-equiv", "").strip().lower() == "refresh":
             self.refresh = self.refresh or html.unescape(found.get("content", ""))
-        elif name == "input" and found.get("type", "").lower() == "password":
-            self.has_password = True
-        elif name in _APP_ROOTS or found.get("id", "").lower() in _APP_ROOTS or "ng-version" in found:
-            self.has_app_root = True
-
-    def _take_text(self, text: str) -> None:
-        if text and not text.isspace():
-            self.words.append(_plain(text))
 
     def _close_heading(self) -> None:
-        if self._heading_from >= 0 and len(self.headings) < 8:  # noqa: PLR2004 - the first few headings say it
-            self.headings.append(" ".join(self.words[self._heading_from :])[:SAMPLE_LIMIT])
+        if self._heading_from >= 0 and len(self.headings) < _MAX_HEADINGS:
+            self.headings.append(_plain("".join(self.pieces[self._heading_from :])[:SAMPLE_LIMIT]))
         self._heading_from = -1
 
 
-def _plain(text: str) -> str:
-    with contextlib.suppress(ValueError):  # a character reference of thousands of digits is too much for int()
-        text = html.unescape(text)
-    return _SPACE.sub(" ", text).strip()
+def _plain(markup: str) -> str:
+    """`markup` without tags, references resolved, white space collapsed."""
+    text = _TAG.sub(" ", markup)
+    if "&" in text:
+        with contextlib.suppress(ValueError):  # a character reference of thousands of digits is too much for int()
+            text = html.unescape(text)
+    return " ".join(text.split())
