@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf, log
@@ -27,6 +27,8 @@ _COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzah
 _YEAR: Final = re.compile(
     r"(?<![\w.,·€$£-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,·]\d|\s?(?:mg|ml|patients?|people|euro|€))"
 )
+_UNIT_IN_LABEL: Final = re.compile(r"[,(]\s*(?P<unit>[^\W\d_][\w/·²³ ]{0,12})\)?\W*$")
+_LABELLED: Final = frozenset({QuantityKind.MEASURE, QuantityKind.DURATION, QuantityKind.AGE, QuantityKind.CURRENCY})
 _HYPHENATED: Final = re.compile(r"[-‑]\w")
 _LONGEST_UNIT: Final = 2000
 """Code points; a longer "sentence" (a table printed as text) is cut, so that no word is far from its number."""
@@ -241,6 +243,11 @@ def _parts(word: ContextWord, language: str) -> tuple[ContextWord, ...]:
     )
 
 
+def is_year_key(key: str) -> bool:
+    """Whether a key is that of a calendar year."""
+    return len(key) == len("n:2022") and key[:2] == "n:" and key[2:].isdecimal()
+
+
 def is_year(word: ContextWord) -> bool:
     """Whether a content word is a calendar year."""
     return word.text.isdecimal()
@@ -342,16 +349,31 @@ def _row(document: Document, passage: Passage, passage_number: int, language: st
         is_read = passage.role.is_evidence and not is_label
         for at, quantity in enumerate(_quantities(cell, language) if is_read else ()):
             placed = replace(quantity, span=quantity.span.shifted(start), number=quantity.number.shifted(start))
-            quantities.append(_with_label_unit(placed, at, f"{header} {label}" if column else header))
+            quantities.append(_with_label_unit(placed, at, (label, header) if column else (header,), language))
             columns.append(column)
         start += len(cell) + 1
     return Unit(number, passage.span, text, passage, passage_number, language, tuple(quantities), tuple(columns))
 
 
-def _with_label_unit(quantity: Quantity, at: int, label: str) -> Quantity:
-    """A bare number takes the percent sign its column or row is labelled with: "No. (%)" marks the second number."""
-    if quantity.kind is not QuantityKind.NUMBER or quantity.unit or not _PERCENT_IN_LABEL.search(label):
+def _with_label_unit(quantity: Quantity, at: int, labels: Sequence[str], language: str) -> Quantity:
+    """A bare number takes the unit its row or column is labelled with.
+
+    "No. (%)" marks the second number of a cell; "Mean age, years" and "Dose (mg)" are read with the number in place.
+    """
+    if quantity.kind is not QuantityKind.NUMBER or quantity.unit:
         return quantity
-    if _COUNT_AND_PERCENT.search(label) and at == 0:
-        return quantity
-    return replace(quantity, kind=QuantityKind.PERCENT, unit="%")
+    for label in labels:
+        if _PERCENT_IN_LABEL.search(label):
+            if _COUNT_AND_PERCENT.search(label) and at == 0:
+                return quantity
+            return replace(quantity, kind=QuantityKind.PERCENT, unit="%")
+    for label in labels:
+        named = _UNIT_IN_LABEL.search(label)
+        if named is None:
+            continue
+        before = f"{label[: named.start()]} "
+        composed = f"{before}{quantity.text} {named.group('unit')}"
+        for read in read_quantities(composed, language):
+            if read.number.start >= len(before) and read.unit and read.kind in _LABELLED:
+                return replace(quantity, kind=read.kind, unit=read.unit, low=read.low, high=read.high)
+    return quantity

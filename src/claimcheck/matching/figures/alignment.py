@@ -21,6 +21,7 @@ from claimcheck.quantities import Quantity
 from claimcheck.text import Span
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+(?:-\d+)?|[%<>=±≥≤]")
+_NUMBER: Final = "#"
 _LEAST_ALIKE: Final = 0.55
 _LONGEST: Final = 400
 _LONGEST_CHANGE: Final = 3
@@ -63,6 +64,8 @@ def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) ->
                 counterpart = Span(theirs[c][1].start, theirs[d - 1][1].end)
             if min(abs(at - place) for at in (a, b - 1)) <= _NEAR_TOKENS:
                 changed.extend(_change(claim, ours[a:b], unit, theirs[c:d], language))
+    if left.count(_NUMBER) != right.count(_NUMBER):
+        return Alignment(None, ())  # with a figure more or less on one side, places shift
     return Alignment(counterpart, tuple(changed))
 
 
@@ -83,7 +86,7 @@ def _tokens(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
 
 def _blank(token: str) -> str:
     """Numbers are alike, so that words alone decide where a figure has its place."""
-    return "#" if token[0].isdigit() else token
+    return _NUMBER if token[0].isdigit() else token
 
 
 def _blocks(left: list[str], right: list[str]) -> list[tuple[str, int, int, int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.matching.figures.binding import Bound
-from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
@@ -27,6 +27,7 @@ _KINDS: Final = frozenset(
 )
 _FEWEST_WORDS: Final = 3
 _UNITS_READ: Final = 20
+_SHARED_BACK: Final = 0.8
 _STATED: Final = frozenset({Comparator.EXACTLY, Comparator.ABOUT})
 
 
@@ -39,7 +40,7 @@ def contradictions(context: ClaimContext, index: DocumentIndex, policy: MatchPol
         return
     for unit in _likely_units(context, index):
         found = list(locate(context, index, unit, frozenset({Entailment.CONFLICT})))
-        sure = [located for located in found if _is_sure(context, located, policy)]
+        sure = [located for located in found if _is_sure(context, located, index, policy)]
         if len(sure) == 1:
             located = sure[0]
             yield figure_evidence(
@@ -58,10 +59,11 @@ def contradictions(context: ClaimContext, index: DocumentIndex, policy: MatchPol
             )
 
 
-def _is_sure(context: ClaimContext, located: Located, policy: MatchPolicy) -> bool:
+def _is_sure(context: ClaimContext, located: Located, index: DocumentIndex, policy: MatchPolicy) -> bool:
     coverage = located.coverage
     return (
-        coverage.share >= policy.contradict_context
+        _is_said_of_no_more(context, located, index)
+        and coverage.share >= policy.contradict_context
         and coverage.met_near >= _FEWEST_WORDS
         and coverage.noun_met
         and not coverage.names_missing
@@ -70,6 +72,13 @@ def _is_sure(context: ClaimContext, located: Located, policy: MatchPolicy) -> bo
         and located.quantity.comparator in _STATED
         and located.quantity.unit == context.figure.quantity.unit
     )
+
+
+def _is_said_of_no_more(context: ClaimContext, located: Located, index: DocumentIndex) -> bool:
+    """Whether the source's sentence adds little the claim does not say: "breast cancer" is not "cancer"."""
+    words = [word for word in index.words(located.unit) if not is_light(word)]
+    shared = sum(1 for word in words if not word.keys.isdisjoint(context.keys))
+    return shared >= _SHARED_BACK * len(words)
 
 
 def _likely_units(context: ClaimContext, index: DocumentIndex) -> Iterator[Unit]:

@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_light
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
-from claimcheck.matching.units import DocumentIndex, Unit
+from claimcheck.matching.units import DocumentIndex, Unit, is_year_key
 from claimcheck.quantities import QuantityKind
 from claimcheck.text import Span
 
@@ -20,6 +20,8 @@ _ABSENT: Final = 0.7
 _UNKNOWN: Final = 0.2
 _ABSENT_ABROAD: Final = 0.5
 """How much a missing word weighs when the document never uses it: it may be said in other words there."""
+_YEARLY: Final = frozenset({"w:year", "w:yearly", "w:annual", "w:annually"})
+"""Words for which one year's figure will do; the note says which year."""
 _ANYBODY: Final = frozenset({"w:people", "w:person"})
 """Counted things so general that a source need not name them."""
 _FULL: Final = 0.7
@@ -129,6 +131,8 @@ def _strength(item: ContextItem, around: Surroundings, index: DocumentIndex) -> 
         strength = around.strength(key)
         if strength and (strength := strength * key_kind(key).strength) > best:
             best, found = strength, key
+    if best < _FULL and not item.word.keys.isdisjoint(_YEARLY) and any(is_year_key(key) for key in around.mine):
+        return _FULL, ""
     if best == 0.0 and not item.word.keys & around.foreign and index.frequency(item.word.keys) >= _TOPIC_FREQUENCY:
         return _TOPIC, ""
     return best, found

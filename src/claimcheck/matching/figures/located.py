@@ -14,9 +14,11 @@ from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.series import Attachment, attach
 from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
 from claimcheck.matching.lexicon import ContextWord
-from claimcheck.matching.units import DocumentIndex, Unit, is_year
+from claimcheck.matching.units import DocumentIndex, Unit, is_year, is_year_key
 from claimcheck.quantities import Comparison, Entailment, Quantity, compare
 
+_FEW_WORDS: Final = 6
+"""Content words below which a sentence may lean on its neighbours altogether."""
 _NEAR: Final = 0.3
 """The weight from which a word of the claim speaks of the figure closely enough to exclude its opposite."""
 
@@ -26,7 +28,8 @@ class Located:
     """One number of one unit, judged against one figure of a claim.
 
     `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
-    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same.
+    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same; `years` are those the
+    number is said of.
     """
 
     unit: Unit
@@ -36,6 +39,7 @@ class Located:
     binding: Binding
     opposed: tuple[str, str] | None
     changed: tuple[tuple[str, str], ...] = ()
+    years: tuple[str, ...] = ()
 
 
 def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: frozenset[Entailment]) -> Iterator[Located]:
@@ -86,6 +90,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             _placed(binding, laid, quantity, unit),
             _opposed(context, coverage, arounds[slot]),
             laid.changed if laid else (),
+            tuple(sorted(key[2:] for key in _years(arounds[slot].own) or _years(arounds[slot].mine))),
         )
 
 
@@ -98,7 +103,12 @@ def _says_anything(context: ClaimContext, index: DocumentIndex, unit: Unit) -> b
     """Whether any word of the claim's context stands in the unit or heads its table: else nothing can be shown."""
     passage = unit.passage
     heads = (*passage.header, passage.caption) if unit.is_row else ()
-    words = (index.words(unit), *(index.words_of(head, unit.language) for head in heads if head))
+    beside = index.neighbours(unit) if len(index.words(unit)) < _FEW_WORDS and not unit.is_row else ()
+    words = (
+        index.words(unit),
+        *(index.words_of(head, unit.language) for head in heads if head),
+        *map(index.words, beside),
+    )
     return any(not word.keys.isdisjoint(context.keys) for part in words for word in part)
 
 
@@ -126,7 +136,7 @@ def _opposed(context: ClaimContext, coverage: Coverage, around: Surroundings) ->
 
 
 def _years(keys: frozenset[str]) -> set[str]:
-    return {key for key in keys if key[:2] == "n:" and len(key) == len("n:2022") and key[2:].isdecimal()}
+    return {key for key in keys if is_year_key(key)}
 
 
 def _attach_cells(unit: Unit, slots: Sequence[int], words: Sequence[ContextWord]) -> Attachment:

@@ -14,7 +14,7 @@ from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
 from claimcheck.matching.policy import MatchPolicy, Rounding
-from claimcheck.matching.units import DocumentIndex
+from claimcheck.matching.units import DocumentIndex, is_year
 from claimcheck.quantities import Entailment
 
 _MATCHES: Final = {
@@ -79,6 +79,8 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
         return
     is_equal = comparison.entailment is Entailment.EQUAL
     notes = [comparison.note] if comparison.note and not is_equal else []
+    if located.years and not any(is_year(item.word) for item in context.items):
+        notes.append(f"the source says it of {', '.join(located.years)}")
     relation = Relation.SUPPORTS
     if comparison.entailment is Entailment.WEAKER or (
         comparison.entailment is Entailment.ROUNDED and policy.rounding is Rounding.WEAKER
