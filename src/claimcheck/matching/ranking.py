@@ -259,8 +259,12 @@ def _query_terms(query: str, language: str) -> Iterator[frozenset[str]]:
             yield keys
 
 
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,·'’\u00a0\u202f\u2009 ]\d+)*(?!\w*\d)")
-_GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*")
+_FIGURE = re.compile(
+    r"(?<![\w.,])(?:(?:\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})++(?!\d)(?:[.,·]\d++)?)|\d++(?:[.,·'’]\d++)*+)"
+)
+_GROUPED = re.compile(
+    r"(?P<whole>[1-9]\d{0,2}(?:([.,'’\u00a0\u202f\u2009 ])\d{3})(?:\2\d{3})*)(?:[.,·](?P<decimals>\d+))?"
+)
 _NUMBER_WORDS = {
     "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
     "zeventien achttien negentien twintig",
@@ -296,16 +300,10 @@ def digits(text: str) -> Iterator[str]:
     A mark before three digits is read as grouping: an English 4.300 meets a Dutch one, which a ranking may allow.
     """
     for found in _FIGURE.finditer(text):
-        for piece in _pieces(found.group()):
-            if _GROUPED.fullmatch(piece):
-                yield re.sub(r"\D", "", piece)
-            else:
-                whole, _, decimals = re.sub(r"[,·'’]", ".", piece).partition(".")
-                yield f"{whole.lstrip('0') or '0'}.{decimals}" if decimals else whole.lstrip("0") or "0"
-
-
-def _pieces(written: str) -> tuple[str, ...]:
-    """A run of digits as one number, or apart where its spaces do not group thousands ('2019 78 416')."""
-    if _GROUPED.fullmatch(written) or not re.search(r"[\s\u00a0\u202f\u2009]", written):
-        return (written,)
-    return tuple(re.split(r"[\s\u00a0\u202f\u2009]", written))
+        written = found.group()
+        if grouped := _GROUPED.fullmatch(written):
+            whole, decimals = re.sub(r"\D", "", grouped["whole"]), grouped["decimals"]
+        else:
+            whole, _, decimals = re.sub(r"[,·'’]", ".", written).partition(".")
+        whole = whole.lstrip("0") or "0"
+        yield f"{whole}.{decimals}" if decimals else whole

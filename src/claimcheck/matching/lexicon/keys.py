@@ -31,6 +31,7 @@ from claimcheck.matching.lexicon.vocabulary import (
     phrases,
     translated_words,
     translations,
+    units,
 )
 from claimcheck.text import Span
 
@@ -78,12 +79,13 @@ class Pairing:
 
 
 _TOKEN = re.compile(r"[^\W_][^\W_\u00ad]*(?:[-‑'’&.\u00ad](?=[^\W_])[^\W_]+)*")
-_RAISED_AFTER_LETTER = re.compile(r"(?<=[^\W\d_])[⁰¹²³⁴-⁹]+")
+_RAISED_AFTER_LETTER = re.compile(r"(?<=[^\W\d_⁰¹²³⁴-⁹₀-₉])[⁰¹²³⁴-⁹]+")
 _SMALL_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _MEASURE = re.compile(
     r"\d[\d.,·]*(?:[mkµμ]?g|m?bn?|mln|mio|mrd|k|m|[mckµμ]?m|[mcd]?l|[mgk]?bq|m?ci|h|s|min|e|de|ste|er|st|nd|rd|th|eme|ème|x|v|j|d|p|%)?",
     re.IGNORECASE,
 )
+_AFTER_NUMBER = re.compile(r"\d\s?$")
 _ELISION = re.compile(r"(?:[ldjmntsc]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd(?=['’]hui$))['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•\n|\t]|[\"“”«»„(\[])\s*[\"“«„'‘(\[•–-]*\s*$")
@@ -177,7 +179,7 @@ def word_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
         elif possessive := _POSSESSIVE.search(token):
             end -= len(possessive.group())
         token = text[start:end]
-        if _MEASURE.fullmatch(token):
+        if _MEASURE.fullmatch(token) or (token.casefold() in units() and _AFTER_NUMBER.search(text, start - 2, start)):
             continue
         if _is_whole(token, language):
             yield start, end
@@ -252,7 +254,7 @@ def _analysed(token: str, language: str, *, is_first: bool, has_lower_case: bool
         return ()
     is_name = is_acronym or any(char.isdigit() for char in token) or any(char.isupper() for char in token[1:])
     if not is_name and token[0].isupper() and not is_first:
-        is_name = language != "de" or not (lexicon_english(word, language) or compound_parts(word, language))
+        is_name = not (lexicon_english(word, language) or compound_parts(word, language))
     keys = set[str]()
     if is_name:
         keys.add(_name_key(word))

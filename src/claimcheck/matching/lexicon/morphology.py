@@ -63,6 +63,8 @@ def dictionary_forms(word: str, language: str) -> Iterator[str]:
 
 def _without_endings(form: str, language: str) -> Iterator[str]:
     """What is left of a word without the endings of its language, spelled as a dictionary form."""
+    if language == "fr" and form.endswith("aux"):
+        yield form.removesuffix("aux") + "al"
     for ending in _ENDINGS.get(language, ()):
         stem = form.removesuffix(ending)
         if stem != form and len(stem) >= _SHORTEST_PART:
@@ -200,7 +202,7 @@ def english_stem(word: str) -> str:
 
 
 def english_forms(word: str) -> tuple[str, ...]:
-    """Dictionary forms of an English word: the lemma, and the noun in -is that its plural hides from it."""
+    """How the lexicon may list an English word: as it stands ('advanced'), its lemma, the -is noun of a plural."""
     base = lemma(word, "en")
     singular = word[:-2] + "is" if word.endswith("ses") and len(word) > 6 else base  # noqa: PLR2004 - not 'cases'
-    return (base,) if singular == base else (base, singular)
+    return tuple(dict.fromkeys((base, word, singular)))

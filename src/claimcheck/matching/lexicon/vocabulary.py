@@ -114,6 +114,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def units() -> frozenset[str]:
+    """Units of measure, lower case: behind a number they are part of the figure."""
+    return frozenset(_word_list("stop", "units"))
+
+
+@cache
 def combining_forms() -> frozenset[str]:
     """First parts that a hyphen does not separate from their word, folded."""
     return frozenset(_word_list("forms", "prefixes"))
