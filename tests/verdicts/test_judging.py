@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.claims import Source, SourceKind
-from claimcheck.documents import Coverage
-from claimcheck.matching import Relation, Unchecked, UncheckedKind
+from claimcheck.documents import Coverage, Locator, Role
+from claimcheck.matching import RankedPassage, Relation, Unchecked, UncheckedKind
 from claimcheck.sources import Outcome
 from claimcheck.text import Span
 from claimcheck.verdicts import Verdict
-from claimcheck.verdicts.judging import judge_claim, with_found_elsewhere
+from claimcheck.verdicts.judging import judge_claim, needs_passages, with_found_elsewhere, with_passages
 from claimcheck.verdicts.policy import JudgePolicy
 from tests.verdicts import building as a
 
@@ -234,3 +234,31 @@ def test_a_supported_claim_is_not_looked_for_elsewhere() -> None:
     result = judge_claim(claim, [a.matches(claim, (a.evidence(),))], [], POLICY)
     elsewhere = a.matches(claim, (a.evidence(),), where=a.source("other"), is_cited=False)
     assert with_found_elsewhere(result, [elsewhere], POLICY) is result
+
+
+def ranked(score: float) -> RankedPassage:
+    return RankedPassage("aa", a.TEXT, 0, len(a.TEXT), Locator(page=2), Role.MAIN, score)
+
+
+def test_a_reader_gets_the_best_passages_of_all_cited_sources_and_no_stragglers() -> None:
+    claim = a.claim()
+    where, other = a.matches(claim), a.matches(claim, where=a.source("other"))
+    result = judge_claim(claim, [where, other], [], POLICY)
+    assert needs_passages(result)
+    shown = with_passages(result, [(where, [ranked(0.1), ranked(0.02)]), (other, [ranked(0.4)])], POLICY).passages
+    assert [(passage.reference, passage.passage.score) for passage in shown] == [("other", 0.4), ("plan", 0.1)]
+    assert shown[0].link.endswith("#page=2")
+
+
+def test_passages_that_say_nothing_are_left_out_where_no_reader_is_asked_for() -> None:
+    claim = a.claim(a.figure())
+    where = a.matches(claim)
+    result = judge_claim(claim, [where], [], POLICY)
+    assert result.verdict is Verdict.NOT_FOUND
+    assert with_passages(result, [(where, [ranked(0.1)])], POLICY).passages == ()
+    assert with_passages(result, [(where, [])], POLICY).passages == ()
+
+
+def test_a_supported_claim_leaves_nothing_to_read() -> None:
+    claim = a.claim(a.figure())
+    assert not needs_passages(judge_claim(claim, [a.matches(claim, (a.evidence(),))], [], POLICY))

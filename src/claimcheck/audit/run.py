@@ -10,9 +10,11 @@ from claimcheck.audit.gather import OncePerRun, gather_source
 from claimcheck.audit.model import AuditPolicy, Rooms
 from claimcheck.claims import Brochure, Claim, Reference, Source
 from claimcheck.matching.claim import match_claim, unchecked_parts
+from claimcheck.matching.model import RankedPassage
+from claimcheck.matching.ranking import rank_passages
 from claimcheck.matching.units import DocumentIndex, index_document
 from claimcheck.verdicts.findings import claim_findings, listing_findings, retrieval_findings, swap_findings
-from claimcheck.verdicts.judging import judge_claim, with_found_elsewhere
+from claimcheck.verdicts.judging import judge_claim, needs_passages, with_found_elsewhere, with_passages
 from claimcheck.verdicts.model import Audit, ClaimResult, Finding, Run, SourceResult, Verdict
 from claimcheck.verdicts.statements import SourceMatches
 
@@ -68,21 +70,42 @@ def _judge(
     indexes: Mapping[str, DocumentIndex],
     policy: AuditPolicy,
 ) -> ClaimResult:
+    without_passages = replace(policy.match, passage_limit=0)
+
     def matches(reference: str, source: SourceResult, *, is_cited: bool) -> SourceMatches:
         found = tuple(
-            match_claim(claim, brochure.language, indexes[document.sha256], policy.match)
+            match_claim(claim, brochure.language, indexes[document.sha256], without_passages)
             for document in source.documents
         )
         return SourceMatches(reference, source, found, is_cited=is_cited)
 
     cited = [matches(reference, by_reference[reference], is_cited=True) for reference in claim.references]
     result = judge_claim(claim, cited, unchecked_parts(claim, brochure.language), policy.judge)
+    if needs_passages(result):
+        ranked = [(where, _ranked(claim, brochure, where.source, indexes, policy)) for where in cited]
+        result = with_passages(result, ranked, policy.judge)
     if result.verdict is Verdict.SUPPORTED or not claim.statements:
         return result
     read_already = {id(where.source) for where in cited}
     others = [source for source in _distinct(by_reference.values()) if id(source) not in read_already]
     elsewhere = [matches(source.references[0], source, is_cited=False) for source in others if source.documents]
     return with_found_elsewhere(result, elsewhere, policy.judge)
+
+
+def _ranked(
+    claim: Claim,
+    brochure: Brochure,
+    source: SourceResult,
+    indexes: Mapping[str, DocumentIndex],
+    policy: AuditPolicy,
+) -> list[RankedPassage]:
+    return [
+        passage
+        for document in source.documents
+        for passage in rank_passages(
+            claim.text, brochure.language, document, policy.match.passage_limit, indexes[document.sha256].ranking
+        )
+    ]
 
 
 def _distinct(sources: Iterable[SourceResult]) -> tuple[SourceResult, ...]:

@@ -17,14 +17,15 @@ def match_claim(claim: Claim, language: str, index: DocumentIndex, policy: Match
     """Figures bound to their sentence, phrases located, the claim's own wording, and passages for a reader.
 
     `language` is the claim's (BCP 47). `statements` is parallel to `claim.statements`. Passages are ranked whether
-    or not something was found: the run decides when to show them.
+    or not something was found, unless the policy's `passage_limit` is 0.
     """
     figures = [match_figure(figure, claim, language, index, policy) for figure in claim.figures]
     phrases = [
         StatementMatch(phrase, evidence[: policy.evidence_limit])
         for phrase, evidence in zip(claim.phrases, _located(claim, index), strict=True)
     ]
-    passages = rank_passages(claim.text, language, index.document, policy.passage_limit, index.ranking)
+    limit = policy.passage_limit
+    passages = rank_passages(claim.text, language, index.document, limit, index.ranking) if limit else ()
     return ClaimMatch(index.document.sha256, (*figures, *phrases), passages=passages)
 
 

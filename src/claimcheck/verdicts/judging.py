@@ -63,7 +63,30 @@ def judge_claim(
         statements=statements,
         unchecked=case.unchecked,
         wording=tuple(shown for _, shown in wording),
-        passages=_passages(verdict, case, policy),
+    )
+
+
+def needs_passages(result: ClaimResult) -> bool:
+    """Whether a person is left with something to read in the cited sources."""
+    return result.verdict not in {Verdict.SUPPORTED, Verdict.UNTRACEABLE}
+
+
+def with_passages(
+    result: ClaimResult, ranked: Sequence[tuple[SourceMatches, Sequence[RankedPassage]]], policy: JudgePolicy
+) -> ClaimResult:
+    """Add the best passages of the cited sources; `ranked` holds each cited source's own best ones."""
+    pairs = [(passage, where) for where, passages in ranked for passage in passages]
+    pairs.sort(key=lambda pair: -pair[0].score)
+    least = policy.passage_share * pairs[0][0].score if pairs else 0.0
+    if result.verdict is not Verdict.NEEDS_READER:
+        least = max(least, policy.passage_score)
+    shown = [pair for pair in pairs if pair[0].score >= least][: policy.passages_shown]
+    return replace(
+        result,
+        passages=tuple(
+            CitedPassage(where.reference, passage, link_to(where, passage.document, passage.start, passage.end))
+            for passage, where in shown
+        ),
     )
 
 
@@ -216,21 +239,3 @@ def _uncovered(unchecked: Sequence[Unchecked], covered: Sequence[Span]) -> tuple
 def _uncovered_letters(text: str, covered: Sequence[Span]) -> str:
     inside = {position for span in covered for position in range(span.start, span.end)}
     return "".join(char for position, char in enumerate(text) if position not in inside and char.isalnum())
-
-
-def _passages(verdict: Verdict, case: _Case, policy: JudgePolicy) -> tuple[CitedPassage, ...]:
-    """The best passages of the cited sources where a person has to read."""
-    if verdict in {Verdict.SUPPORTED, Verdict.UNTRACEABLE}:
-        return ()
-    ranked: list[tuple[RankedPassage, SourceMatches]] = [
-        (passage, where) for where in case.cited for match in where.matches for passage in match.passages
-    ]
-    ranked.sort(key=lambda pair: -pair[0].score)
-    least = policy.passage_share * ranked[0][0].score if ranked else 0.0
-    if verdict is not Verdict.NEEDS_READER:
-        least = max(least, policy.passage_score)
-    ranked = [pair for pair in ranked if pair[0].score >= least]
-    return tuple(
-        CitedPassage(where.reference, passage, link_to(where, passage.document, passage.start, passage.end))
-        for passage, where in ranked[: policy.passages_shown]
-    )
