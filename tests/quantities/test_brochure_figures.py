@@ -28,25 +28,27 @@ C = Comparator
         ("terwijl de impact op gezonde cellen beperkt blijft.(1)", []),
     ],
 )
-def test_a_brochure_sentence_keeps_every_figure_with_its_comparator(text, expected):
+def test_a_brochure_sentence_keeps_every_figure_with_its_comparator(
+    text: str, expected: list[tuple[str, str, str, Comparator]]
+) -> None:
     found = [(q.low, q.high, q.unit, q.comparator) for q in read_quantities(text, "nl")]
     assert found == [(Decimal(low), Decimal(high), unit, comparator) for low, high, unit, comparator in expected]
 
 
-def test_a_slice_without_its_comparator_inherits_it_from_the_text():
+def test_a_slice_without_its_comparator_inherits_it_from_the_text() -> None:
     text = "Meer dan 75.000 Belgen"
     quantity = quantity_at(text, Span(9, 15), "nl")
     assert quantity is not None
-    assert (quantity.low, quantity.comparator) == (75000, C.MORE_THAN)
+    assert (quantity.low, quantity.comparator) == (Decimal(75000), C.MORE_THAN)
 
 
-def test_a_slice_that_cuts_a_number_or_holds_none_is_no_figure():
+def test_a_slice_that_cuts_a_number_or_holds_none_is_no_figure() -> None:
     text = "Meer dan 75.000 Belgen"
     assert quantity_at(text, Span(9, 11), "nl") is None
     assert quantity_at(text, Span(16, 22), "nl") is None
 
 
-def test_more_than_follows_from_a_larger_count_and_not_from_a_smaller_one():
+def test_more_than_follows_from_a_larger_count_and_not_from_a_smaller_one() -> None:
     (stated,) = read_quantities("meer dan 75.000 Belgen", "nl")
     (larger,) = read_quantities("78 416 new diagnoses", "en")
     (smaller,) = read_quantities("74 998 new diagnoses", "en")

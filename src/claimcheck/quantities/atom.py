@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.lexicon.units import NAMES
 from claimcheck.quantities.tokens import WORD, Token
 
 
@@ -28,8 +29,13 @@ class Atom:
     ordinal: bool = False
     factor: Decimal = Decimal(1)
     """The magnitude applied: 1000000 in '3 million'."""
+    ratio: int = 0
+    """The second term of '2:1'; 0 where no ratio is written."""
     plain_year: bool = False
     """Four digits without grouping, between 1500 and 2199."""
+
+
+_MONEY = frozenset("$€£")
 
 
 class NumberReader:
@@ -65,13 +71,17 @@ class NumberReader:
     def _abbreviation_point(self, atom: Atom) -> None:
         """The point of 'Mrd.' belongs to it unless it ends the sentence."""
         after = self.tokens[atom.last + 1] if atom.last + 1 < len(self.tokens) else None
-        if after is not None and after.key and (self.text[after.start].islower() or self.text[after.start] in "€$£%"):
+        if after is None:
+            return
+        goes_on = self.text[after.start].islower() or self.text[after.start] in "€$£%"
+        if goes_on or after.key in NAMES[self.lexicon.code]:
             atom.end += 1
             atom.last += 1
 
     def _factor(self, atom: Atom, token: Token, gap: int) -> int | None:
         raw = self.text[token.start : token.end]
-        joined = gap == 0 or (gap <= 2 and self.text[atom.end : token.start].isspace())
+        between = self.text[atom.end : token.start]
+        joined = gap == 0 or (gap <= 2 and between.isspace() and between != "\n\n")
         if not joined:
             return None
         lexicon = self.lexicon
@@ -81,7 +91,8 @@ class NumberReader:
             return lexicon.dozens[token.key]
         if token.key == "hundred" and lexicon.code == "en":
             return 100
-        money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in {"$", "€", "£"}
+        money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in _MONEY
+        money = money or (raw in {"k", "K", "M", "m"} and self.text[token.end : token.end + 1] in _MONEY)
         if raw == "k" or (raw == "K" and gap == 0):
             return 1000
         if (raw == "M" and (gap == 0 or money)) or (raw == "m" and money and gap == 0):

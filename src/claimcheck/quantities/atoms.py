@@ -42,6 +42,8 @@ class AtomReader:
                     index = skip
                     continue
                 found = self._digits.read(index)
+                if found:
+                    self._continue(found[-1])
             elif token.key in FRACTION_SIGNS:
                 value = FRACTION_SIGNS[token.key]
                 found = [Atom(index, index + 1, token.start, token.end, value, proportion=True)]
@@ -51,6 +53,31 @@ class AtomReader:
             else:
                 index += 1
         return self._shares(atoms)
+
+    def _continue(self, atom: Atom) -> None:
+        """'3 million and a half', '4 thousand 3 hundred and 21': what goes on after a scaled number in digits."""
+        tokens = self.tokens
+        while atom.factor >= 100 and atom.last + 1 < len(tokens):
+            index = atom.last + (tokens[atom.last].key in self.lexicon.joiners and atom.factor == 100)
+            if tokens[index].kind == DIGITS and tokens[index].key.isdecimal():
+                rest = self._digits.read(index)
+            elif tokens[index].kind == WORD and index > atom.last:
+                rest = self._words.read(index)
+            else:
+                break
+            if (
+                len(rest) != 1
+                or rest[0].value >= atom.factor
+                or rest[0].proportion
+                or rest[0].ordinal
+                or (rest[0].factor == 1 and atom.factor != 100)
+            ):
+                break
+            atom.value += rest[0].value
+            atom.factor, atom.step = rest[0].factor, rest[0].step
+            atom.last, atom.end = rest[0].last, rest[0].end
+        if not atom.decimals:
+            self._words.and_fraction(atom)
 
     def _shares(self, atoms: list[Atom]) -> list[Atom]:
         """Join 'seven in ten', 'drie op de vier', '1 sur 3' into one share."""
@@ -67,10 +94,19 @@ class AtomReader:
 
     def _is_share(self, part: Atom, whole: Atom) -> bool:
         between = tuple(token.key for token in self.tokens[part.last : whole.first])
+        if (
+            part.value == 1
+            and len(between) > 1
+            and between[1:] in self.lexicon.out_of
+            and between[1] not in {"von", "over"}
+        ):
+            between = between[1:]  # 'un patient sur trois'
         if between not in self.lexicon.out_of or part.proportion or whole.proportion:
             return False
         if not 0 < part.value < whole.value or part.value != int(part.value) or whole.value != int(whole.value):
             return False
         if whole.plain_year and part.value != 1:
             return False
-        return part.value == 1 or int(whole.value) in _ROUND_WHOLES or whole.value % 1000 == 0
+        if "out" in between or part.value == 1:
+            return True
+        return int(whole.value) in _ROUND_WHOLES or whole.value % 1000 == 0

@@ -20,6 +20,8 @@ _AMONG = frozenset({"onder", "unter", "sous"})
 _REACHED = frozenset({"tot", "bis", "auf"})
 """After a verb of change these name the level reached: 'steeg tot 65 %'."""
 _TIMES = frozenset({QuantityKind.DURATION, QuantityKind.DATE})
+_COMPARING = frozenset({"than", "dan", "als", "que", "de", "d", "a", "à"})
+"""'200 or greater than 190': what seems to trail the first number leads the second."""
 _MAX_FILLERS = 2
 
 
@@ -31,7 +33,7 @@ def attach_comparator(block: Block, draft: Draft) -> None:
     _after(block, draft)
 
 
-def _wording(block: Block, table: Phrases, index: int) -> tuple[Comparator, int] | None:
+def wording_at(block: Block, table: Phrases, index: int) -> tuple[Comparator, int] | None:
     """The longest wording that ends at token `index`, and its first token."""
     for keys, comparator in table.get(block.key(index), ()):
         first = index - len(keys) + 1
@@ -43,18 +45,18 @@ def _wording(block: Block, table: Phrases, index: int) -> tuple[Comparator, int]
 def _before(block: Block, draft: Draft) -> None:
     lexicon = block.lexicon
     index = draft.first - 1
-    found = _wording(block, lexicon.before, index)
+    found = wording_at(block, lexicon.before, index)
     skipped = 0
     while found is None and skipped < _MAX_FILLERS and block.key(index) in lexicon.fillers:
         index -= 1
         skipped += 1
-        found = _wording(block, lexicon.before, index)
+        found = wording_at(block, lexicon.before, index)
     if found is None or _crosses_break(block, index, draft):
         return
     comparator, first = found
     if _is_preposition(block, draft, comparator, first, index):
         return
-    outer = _wording(block, lexicon.before, first - 1)
+    outer = wording_at(block, lexicon.before, first - 1)
     if (
         outer is not None
         and comparator in {Comparator.ABOUT, Comparator.EXACTLY}
@@ -66,7 +68,8 @@ def _before(block: Block, draft: Draft) -> None:
     if block.key(first - 1) in _NEGATIONS and comparator in _NEGATED:
         comparator, first = _NEGATED[comparator], first - 1
     draft.comparator = comparator
-    draft.first, draft.start = first, block.tokens[first].start
+    if block.key(first) != "=":
+        draft.first, draft.start = first, block.tokens[first].start
 
 
 def _crosses_break(block: Block, index: int, draft: Draft) -> bool:
@@ -100,7 +103,7 @@ def _after(block: Block, draft: Draft) -> None:
         return
     for keys, comparator in block.lexicon.after.get(key, ()):
         last = index + len(keys)
-        if block.keys(index, last) == keys:
+        if block.keys(index, last) == keys and block.key(last) not in _COMPARING:
             if comparator is Comparator.ABOUT and draft.comparator is not Comparator.EXACTLY:
                 return
             if draft.comparator in {Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.UP_TO}:

@@ -66,7 +66,7 @@ def _with_month(block: Block, index: int, by_first: dict[int, Draft], by_last: d
     month = block.lexicon.months[block.key(index)]
     after = index + 2 if block.key(index + 1) == "." else index + 1
     before = index
-    while before > 0 and block.key(before - 1) in {".", "of", "-"} and index - before < 2:
+    while before not in by_last and before > 0 and block.key(before - 1) in {".", "of", "-"} and index - before < 2:
         before -= 1
     day = by_last.get(before)
     day = day if day is not None and _is_day(block, day) else None
@@ -113,7 +113,7 @@ def _speaks_of_year(block: Block, draft: Draft) -> bool:
         return False
     cursor = draft.first - 1
     key = block.key(cursor)
-    if key in block.lexicon.year_cues or key in block.lexicon.months:
+    if key in block.lexicon.year_cues | block.lexicon.between or key in block.lexicon.months:
         return True
     if key in {"the", "het", "l", "d"} and block.key(cursor - 1) in block.lexicon.year_cues:
         return True

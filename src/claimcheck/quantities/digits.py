@@ -19,7 +19,7 @@ class DigitReader(NumberReader):
     def read(self, index: int) -> list[Atom]:
         """The numbers of the digit cluster at token `index`, with exponent, fraction and magnitude."""
         token = self.tokens[index]
-        numerals = read_cluster(token.key, self.lexicon.decimal_sign)
+        numerals = read_cluster(token.key, self.lexicon.decimal_sign, in_row=self._in_row(index))
         if not numerals:
             return []
         atoms = [
@@ -41,10 +41,24 @@ class DigitReader(NumberReader):
         self._leading_point(atoms[0], index)
         last = atoms[-1]
         self._power(last)
+        if self._colon(last):
+            return atoms
         if not self._slash(atoms):
             self._mixed(last)
             self.magnitude(last)
         return atoms
+
+    def _in_row(self, index: int) -> bool:
+        """Whether digits other than a year stand a single space away, as in a flattened table row."""
+        tokens = self.tokens
+        if index + 1 < len(tokens) and tokens[index + 1].kind == DIGITS and self._a_space_before(index + 1):
+            return True
+        if not index or tokens[index - 1].kind != DIGITS or not self._a_space_before(index):
+            return False
+        return not (len(tokens[index - 1].key) == 4 and tokens[index - 1].key.isdecimal())
+
+    def _a_space_before(self, index: int) -> bool:
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start] == " "
 
     def _leading_point(self, atom: Atom, index: int) -> None:
         """'.25' and ',08': a decimal without its zero."""
@@ -72,14 +86,21 @@ class DigitReader(NumberReader):
         if token.key in {"x", "×", "*", "·", "⋅"} and index + 1 < len(tokens) and tokens[index + 1].key == "10":
             mantissa = atom.value
             index += 2
-        elif atom.value != 10 or token.start != atom.end:
+        elif token.start != atom.end or (atom.value != 10 and token.key not in {"^", "e"}):
             return
         exponent, after = self._exponent(index)
+        if exponent is None and mantissa is None and atom.value == 10:
+            exponent, after = self._flattened_exponent(index)
         if exponent is None or abs(exponent) > _MAX_EXPONENT:
             return
-        base = Decimal(10) ** exponent
-        atom.value = base if mantissa is None else mantissa * base
-        atom.step *= base
+        if mantissa is None and token.key == "^":
+            atom.value = atom.value**exponent
+            atom.step = Decimal(1).scaleb(atom.value.adjusted() - atom.decimals)
+        else:
+            base = Decimal(10) ** exponent
+            written = atom.value if token.key == "e" else mantissa
+            atom.value = base if written is None else written * base
+            atom.step *= base
         atom.end = tokens[after - 1].end
         atom.last = after
         atom.scaled = True
@@ -95,12 +116,16 @@ class DigitReader(NumberReader):
             return (
                 (int(digits), index + 1) if digits.removeprefix("-").isdecimal() and len(digits) < 4 else (None, index)
             )
-        if raw != "^":
+        if raw not in {"^", "e", "E"}:
             return None, index
         index += 1
         sign = 1
-        if index < len(tokens) and tokens[index].key in {"-", "−", "+"}:
-            sign = 1 if tokens[index].key == "+" else -1
+        while (
+            index < len(tokens)
+            and tokens[index].key in {"-", "−", "+"}
+            and tokens[index].start == tokens[index - 1].end
+        ):
+            sign = sign if tokens[index].key == "+" else -sign
             index += 1
         if (
             index < len(tokens)
@@ -110,6 +135,32 @@ class DigitReader(NumberReader):
         ):
             return sign * int(tokens[index].key), index + 1
         return None, index
+
+    def _flattened_exponent(self, index: int) -> tuple[int | None, int]:
+        """'10(9)/L': a superscript set in brackets by a reader that knows none."""
+        tokens = self.tokens
+        keys = [token.key for token in tokens[index : index + 4]]
+        if (
+            len(keys) == 4
+            and (keys[0], keys[2], keys[3]) == ("(", ")", "/")
+            and keys[1].isdecimal()
+            and len(keys[1]) <= 2
+        ):
+            return int(keys[1]), index + 3
+        return None, index
+
+    def _colon(self, atom: Atom) -> bool:
+        """'2:1', as in a randomisation."""
+        tokens, index = self.tokens, atom.last
+        if index + 1 >= len(tokens) or tokens[index].key != ":" or tokens[index].start != atom.end:
+            return False
+        second = tokens[index + 1]
+        if second.kind != DIGITS or second.start != tokens[index].end or not second.key.isdecimal() or atom.decimals:
+            return False
+        if len(second.key) > 3 or int(second.key) == 0 or atom.value > 1000:
+            return False
+        atom.ratio, atom.last, atom.end = int(second.key), index + 2, second.end
+        return True
 
     def _slash(self, atoms: list[Atom]) -> bool:
         """'3/4' and '10 1/2'. Larger counts ('14/26') stay two numbers, each with its own meaning."""

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.quantities.atom import Atom
 from claimcheck.quantities.lexicon import Lexicon
 from claimcheck.quantities.model import Comparator, Quantity, QuantityKind
 from claimcheck.quantities.tokens import Token
 from claimcheck.text import Span
+
+_EXACT = Decimal("1e-27")
+"""The step of a share in words: two thirds is exact, and 66.7 % is its rounding."""
+
+
+@lru_cache(maxsize=64)
+def _by_first_word(wordings: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """The wordings by their first word, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for wording in sorted(wordings, key=len, reverse=True):
+        index.setdefault(wording[0], []).append(wording)
+    return index
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +51,10 @@ class Block:
 
     def matches(self, wordings: frozenset[tuple[str, ...]], index: int) -> int:
         """The number of tokens of the longest wording that begins at `index`; 0 for none."""
-        best = 0
-        for wording in wordings:
-            size = len(wording)
-            if size > best and self.keys(index, index + size) == wording:
-                best = size
-        return best
+        for wording in _by_first_word(wordings).get(self.key(index), ()):
+            if self.keys(index, index + len(wording)) == wording:
+                return len(wording)
+        return 0
 
 
 @dataclass(slots=True)
@@ -88,7 +99,9 @@ class Draft:
             spelled=atom.spelled,
         )
         if atom.proportion:
-            draft.kind, draft.unit = QuantityKind.PERCENT, "fraction"
+            draft.kind, draft.unit, draft.step = QuantityKind.PERCENT, "fraction", _EXACT
+        elif atom.ratio:
+            draft.unit = f":{atom.ratio}"
         elif atom.ordinal:
             draft.kind = QuantityKind.ORDINAL
         return draft

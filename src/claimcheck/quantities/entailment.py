@@ -55,15 +55,13 @@ def compare(source: Quantity, stated: Quantity) -> Comparison:
     the source's, rounded half up to the places written; never the other way round. WEAKER: overlapping or
     hedged. CONFLICT: incompatible. UNRELATED: another kind, or no exact conversion between the units.
     """
+    if source.kind is stated.kind is QuantityKind.DATE and source.unit != stated.unit:
+        return _compare_dates(source, stated)
     converted = in_unit_of(source, stated)
     if converted is None:
         return Comparison(
             _E.UNRELATED, f"{describe(source)} and {describe(stated)} are not figures of one kind and unit"
         )
-    if stated.kind is QuantityKind.DATE and converted.unit == stated.unit:
-        same = (converted.low, converted.high, converted.comparator) == (stated.low, stated.high, stated.comparator)
-        if same:
-            return Comparison(_E.EQUAL, f"the source states {describe(source)}")
     left = _Side(converted.low, converted.high, converted.comparator, converted.step)
     right = _Side(stated.low, stated.high, stated.comparator, stated.step)
     outcome = _relate(left, right)
@@ -75,6 +73,24 @@ def compare(source: Quantity, stated: Quantity) -> Comparison:
         )
     if source.kind is not stated.kind:
         return Comparison(_E.UNRELATED, f"{describe(source)} is no figure of the same kind as {describe(stated)}")
+    return Comparison(outcome, _NOTES[outcome].format(source=describe(source), stated=describe(stated)))
+
+
+_DATE_DIGITS = {"year": 0, "month": 2, "day": 4}
+
+
+def _compare_dates(source: Quantity, stated: Quantity) -> Comparison:
+    """A day entails its month and year; a year alone leaves the day open; '5 May' without a year is neither."""
+    first, second = _DATE_DIGITS.get(source.unit), _DATE_DIGITS.get(stated.unit)
+    if first is None or second is None:
+        return Comparison(_E.UNRELATED, f"{describe(source)} and {describe(stated)} are dates of different kinds")
+    common = min(first, second)
+    ends = {int(source.low) // 10 ** (first - common), int(source.high) // 10 ** (first - common)}
+    wanted = {int(stated.low) // 10 ** (second - common), int(stated.high) // 10 ** (second - common)}
+    plain = source.comparator is stated.comparator is _C.EXACTLY
+    outcome = _E.CONFLICT
+    if ends == wanted:
+        outcome = _E.ENTAILED if first > second and plain and not stated.is_range else _E.WEAKER
     return Comparison(outcome, _NOTES[outcome].format(source=describe(source), stated=describe(stated)))
 
 

@@ -10,6 +10,8 @@ HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2212")
 _JOINS = HYPHENS | {"/", "_", "#"}
 _MARKER_DIGITS = 3
 _LIST_NUMBER = 99
+_YEAR_DIGITS = 4
+_HIGHEST_GRADE = 5
 _ORDINAL_ENDINGS = {
     "en": frozenset({"st", "nd", "rd", "th"}),
     "nl": frozenset({"e", "de", "ste"}),
@@ -42,7 +44,11 @@ _CHEMICAL = (
     "phenyl",
     "uracil",
 )
-_ROMAN = frozenset({"i", "ii", "iii", "iv"})
+_ALTERNATIVES = frozenset({"or", "of", "ou", "oder", "to", "tot", "bis"})
+_INTERVALS = frozenset(
+    {"ci", "bi", "ki", "ic", "cri", "iqr", "interval", "intervalle", "range", "spreiding", "konfidenzintervall"}
+)
+"""Words that announce the range in a bracket: '[95% CI] [0,29-0,57]' is no reference."""
 
 
 def is_ordinal_ending(key: str, code: str) -> bool:
@@ -96,18 +102,20 @@ def _past_name(tokens: list[Token], index: int) -> int:
 
 def _is_tail_of_name(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'COVID-19', 'PSMA-617', 'IL/6': a word is glued before the hyphen."""
+    if tokens[index - 1].key == "#":
+        return True
     head = index - 2
     if head < 0 or tokens[head].end != tokens[index - 1].start:
         return False
     word = tokens[head]
     if word.kind == SYMBOL:
-        return word.key == BARRIER or (word.key in {")", "]"} and False)
+        return word.key == BARRIER
     if word.kind == DIGITS:
         return False
     raw = text[word.start : word.end]
     if raw in SYMBOLS or word.key in NAMES[lexicon.code] or raw in {"CI", "KI", "BI", "IC"}:
-        glued_digits = head > 0 and tokens[head - 1].kind == DIGITS and tokens[head - 1].end == word.start
-        return not glued_digits and raw not in {"CI", "KI", "BI", "IC"} and not _is_currency(raw)
+        measured = head > 0 and tokens[head - 1].kind == DIGITS and word.start - tokens[head - 1].end <= 1
+        return not measured and raw not in {"CI", "KI", "BI", "IC"} and not _is_currency(raw)
     return word.key not in _GLUED_BEFORE
 
 
@@ -146,7 +154,7 @@ def _starts_name(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -
         return False
     following = tokens[index + 1]
     if following.kind == WORD:
-        return not _may_follow(text, tokens, index + 1, lexicon)
+        return not (_may_follow(text, tokens, index + 1, lexicon) or _is_exponent(tokens, index + 1))
     if following.key == "_":
         return True
     if (
@@ -159,9 +167,26 @@ def _starts_name(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -
     return False
 
 
+def _is_exponent(tokens: list[Token], index: int) -> bool:
+    """The 'e+14' of '12.32e+14' or the 'e10' of '1e10'."""
+    if tokens[index].key != "e":
+        return False
+    index += 1
+    while index < len(tokens) and tokens[index].key in {"+", "-", "−"} and tokens[index].start == tokens[index - 1].end:
+        index += 1
+    return (
+        index < len(tokens)
+        and tokens[index].kind == DIGITS
+        and tokens[index].start == tokens[index - 1].end
+        and len(tokens[index].key) <= 2
+    )
+
+
 def _may_follow(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     word = tokens[index]
     raw = text[word.start : word.end]
+    if raw == "s" and len(tokens[index - 1].key) == _YEAR_DIGITS:
+        return False  # 'the 1990s'
     known = (
         raw in SYMBOLS
         or word.key in NAMES[lexicon.code]
@@ -208,9 +233,8 @@ def _bracketed(tokens: list[Token], index: int) -> int:
         if token.key == closing:
             break
         if token.kind == DIGITS:
-            if any(
-                not part.isdecimal() or len(part) > _MARKER_DIGITS for part in token.key.replace(" ", ",").split(",")
-            ):
+            parts = token.key.replace(" ", ",").split(",")
+            if any(not part.isdecimal() or len(part) > _MARKER_DIGITS or part[0] == "0" for part in parts):
                 return 0
         elif token.key not in HYPHENS and token.key not in {",", ";", "—"}:
             return 0
@@ -221,7 +245,7 @@ def _bracketed(tokens: list[Token], index: int) -> int:
     before = tokens[index - 2] if index > 1 else None
     if before is not None and _holds_number(tokens, index - 2, ranged=ranged):
         return 0
-    if ranged and tokens[index].key in {"-", "−"}:
+    if cursor > index + 1 and any(token.key in _INTERVALS for token in tokens[max(0, index - 7) : index]):
         return 0
     return cursor
 
@@ -246,7 +270,7 @@ def _labelled(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
         return 0
     key = tokens[cursor].key
     if key not in lexicon.labels or (
-        key in {"s", "p", "no", "part", "art", "c"} and not _pointed(tokens, cursor, index, key)
+        key in {"s", "p", "n", "no", "part", "art", "c"} and not _pointed(tokens, cursor, index, key)
     ):
         return 0
     if index + 1 < len(tokens) and tokens[index + 1].key in {"%", "‰"}:
@@ -268,18 +292,24 @@ def _past_labels(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
         if index + 1 < len(tokens) and tokens[index + 1].kind == WORD and tokens[index + 1].start == tokens[index].end
         else index + 1
     )
-    joins = HYPHENS | {",", "/", "&"} | lexicon.joiners | {"or", "of", "ou", "oder", "to", "tot", "bis"}
+    joins = HYPHENS | {",", "/", "&"} | lexicon.joiners | _ALTERNATIVES
     while index + 1 < len(tokens) and tokens[index].key in joins and tokens[index + 1].kind == DIGITS:
         after = tokens[index + 2] if index + 2 < len(tokens) else None
         if (
-            tokens[index].key not in HYPHENS | {"/"}
+            tokens[index].key not in HYPHENS | {"/"} | _ALTERNATIVES
             and after is not None
             and (after.kind == WORD or after.key in {"%", "‰", "€", "$"})
             and not (after.kind == WORD and after.key in lexicon.joiners)
+            and not _is_grade(tokens[index + 1].key)
         ):
             break
         index += 2
     return index
+
+
+def _is_grade(digits: str) -> bool:
+    """'phase 2 and 3 trials', 'grade 3 or 4 events': what names goes on while the numbers are this small."""
+    return digits.isdecimal() and len(digits) == 1 and int(digits) <= _HIGHEST_GRADE
 
 
 def _list_number(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> int:

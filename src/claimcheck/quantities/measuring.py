@@ -8,6 +8,7 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.units import NAMES, PER_WORDS, SYMBOLS, Unit
 from claimcheck.quantities.model import QuantityKind
 from claimcheck.quantities.tokens import DIGITS, SYMBOL, WORD
+from claimcheck.text import Span
 
 _HYPHENS = frozenset("-\u2010\u2011")
 _MAX_SYMBOL_TOKENS = 4
@@ -49,6 +50,10 @@ _SCALED_CODES = {
 }
 
 
+_TIMES_OF_DAY = frozenset({"day", "week", "month", "year", "cycle"})
+_CYCLES = frozenset({"cycle", "cycles", "cyclus", "zyklus", "zyklen", "cycli"})
+
+
 def attach_unit(block: Block, draft: Draft) -> None:
     """Give a draft the unit that stands after or before it, and widen it to cover the unit."""
     if draft.kind not in {QuantityKind.NUMBER, QuantityKind.PERCENT}:
@@ -57,10 +62,29 @@ def attach_unit(block: Block, draft: Draft) -> None:
         if _after_fraction(block, draft):
             return
         return
+    if draft.unit:
+        return
     before = _currency_before(block, draft)
     if _percent(block, draft) or _unit_after(block, draft) or before:
         return
-    _rate(block, draft)
+    if not _time_point(block, draft):
+        _rate(block, draft)
+
+
+def _time_point(block: Block, draft: Draft) -> bool:
+    """'at week 24', 'month 20', 'cycle 3': a place in time, kept apart from durations of the same length."""
+    key = block.key(draft.first - 1)
+    entries = NAMES[block.lexicon.code].get(key, ())
+    name = "cycle" if key in _CYCLES else next((unit.name for wording, unit in entries if len(wording) == 1), "")
+    if name not in _TIMES_OF_DAY or draft.plain_year or draft.spelled or draft.decimals:
+        return False
+    if block.key(draft.first - 2) in {"per", "a", "each", "par", "pro", "/", *block.lexicon.cardinals}:
+        return False
+    if draft.first >= 2 and block.tokens[draft.first - 2].kind == DIGITS:
+        return False
+    draft.kind, draft.unit = QuantityKind.ORDINAL, name
+    draft.first, draft.start = draft.first - 1, block.tokens[draft.first - 1].start
+    return True
 
 
 def _after_fraction(block: Block, draft: Draft) -> bool:
@@ -124,16 +148,16 @@ def find_unit(block: Block, index: int) -> tuple[Unit, int] | None:
     last = index + 1
     while last < limit and tokens[last].start == tokens[last - 1].end:
         last += 1
-    for end in range(last, index, -1):
-        raw = block.text[tokens[index].start : tokens[end - 1].end]
-        unit = SYMBOLS.get(raw)
-        if unit is not None and not _runs_on(block, end, raw):
-            return unit, end
     named: tuple[Unit, int] | None = None
     for wording, unit in NAMES[block.lexicon.code].get(tokens[index].key, ()):
         if block.keys(index, index + len(wording)) == wording:
             named = unit, index + len(wording)
             break
+    for end in range(last, index if named is None else named[1], -1):
+        raw = block.text[tokens[index].start : tokens[end - 1].end]
+        symbol = SYMBOLS.get(raw)
+        if symbol is not None and not _runs_on(block, end, raw):
+            return symbol, end
     return named
 
 
@@ -164,6 +188,8 @@ def _unit_after(block: Block, draft: Draft) -> bool:
         return _settle(block, draft, adjective, QuantityKind.DURATION, index + 1)
     if code in {"fr", "nl"} and block.key(index) in {"de", "d"} and draft.factor >= 10**6:
         index += 2 if block.key(index + 1) == "'" else 1
+    if block.key(index) in {"livres", "pond", "pfund"} and draft.factor >= 1000:
+        return _settle(block, draft, "pound", QuantityKind.CURRENCY, index + 1)
     scaled = _SCALED_CODES.get(block.raw(index))
     if scaled:
         draft.low, draft.high, draft.step = draft.low * scaled[1], draft.high * scaled[1], draft.step * scaled[1]
@@ -172,12 +198,9 @@ def _unit_after(block: Block, draft: Draft) -> bool:
     if found is None:
         return _bare_denominator(block, draft)
     unit, last = found
-    if unit.name in {"°", "K", "m", "s", "d", "h", "U", "V", "W", "t", "g", "l", "J", "min"} and _is_false_friend(
-        block, index, last
-    ):
+    if _is_false_friend(block, index, last):
         return False
-    name = unit.name
-    _settle(block, draft, name, unit.kind, last)
+    _settle(block, draft, unit.name, unit.kind, last)
     _denominators(block, draft)
     return True
 
@@ -285,3 +308,43 @@ def join_rates(drafts: list[Draft]) -> list[Draft]:
         else:
             joined.append(draft)
     return joined
+
+
+def join_small_change(block: Block, drafts: list[Draft]) -> list[Draft]:
+    """'13 dollars and 45 cents', 'vijf euro vijftig': the cents belong to the amount before them."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        previous = joined[-1] if joined else None
+        if previous is not None and _is_small_change(block, previous, draft):
+            previous.low += draft.low / 100
+            previous.high = previous.low
+            previous.decimals, previous.step = 2, Decimal("0.01")
+            previous.last, previous.end = draft.last, draft.end
+            previous.number = Span(previous.number.start, draft.number.end)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_small_change(block: Block, amount: Draft, rest: Draft) -> bool:
+    if (
+        amount.kind is not QuantityKind.CURRENCY
+        or amount.unit_before
+        or amount.factor != 1
+        or amount.decimals
+        or "/" in amount.unit
+    ):
+        return False
+    between = block.keys(amount.last, rest.first)
+    if rest.decimals or rest.factor != 1 or not 0 < rest.low < 100 or amount.unit in {"cent", "pence"}:
+        return False
+    if rest.unit in {"cent", "pence"}:
+        return not between or (len(between) == 1 and between[0] in block.lexicon.and_)
+    follows = block.key(rest.last)
+    return (
+        rest.bare
+        and not between
+        and rest.low >= 10
+        and (follows in {"", ".", ",", ";", ")"})
+        and amount.spelled == rest.spelled
+    )

@@ -10,6 +10,9 @@ from claimcheck.quantities.lexicon import LEXICONS, Lexicon
 _MAX_WORD = 120
 """Longest compound read; a longer run of letters is no number word."""
 
+Step = tuple[int, bool]
+"""The value of one number word, and whether 'and' stands before it."""
+
 
 @lru_cache(maxsize=4096)
 def compound(word: str, code: str) -> tuple[str, ...]:
@@ -23,7 +26,7 @@ def compound(word: str, code: str) -> tuple[str, ...]:
 
 
 def _split(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Cut from the left, the longest part first, with one step back where the rest will not read."""
+    """Cut into number atoms and joiners from the right, the longest atom first at every place."""
     atoms = _atoms(lexicon.code)
     ends: dict[int, tuple[str, ...]] = {len(word): ()}
     for start in range(len(word) - 1, -1, -1):
@@ -47,68 +50,63 @@ def _atoms(code: str) -> dict[str, tuple[str, ...]]:
     return {first: tuple(entries) for first, entries in table.items()}
 
 
-def evaluate(parts: tuple[str, ...], lexicon: Lexicon) -> int | None:
-    """The value of a sequence of number atoms and joiners, or None where it is no single number."""
-    values: list[tuple[int, bool]] = []
+def steps(parts: tuple[str, ...], lexicon: Lexicon) -> tuple[Step, ...]:
+    """The values of a sequence of number words and joiners."""
+    found: list[Step] = []
     joined = False
     for part in parts:
         if part in lexicon.joiners:
             joined = True
-            continue
-        values.append((lexicon.cardinals.get(part, lexicon.magnitudes.get(part, -1)), joined))
-        joined = False
-    total, group, last_scale = 0, None, 10**24
-    for index, (value, after_joiner) in enumerate(values):
-        if value >= 1000:  # the first magnitude
+        else:
+            found.append((lexicon.cardinals.get(part, lexicon.magnitudes.get(part, -1)), joined))
+            joined = False
+    return tuple(found)
+
+
+def evaluate(sequence: tuple[Step, ...], lexicon: Lexicon) -> int | None:
+    """The value of a sequence of number words, or None where it is no single number."""
+    total, scale = 0, 10**24
+    group: int | None = None
+    for index, (value, joined) in enumerate(sequence):
+        if value >= 1000:
             if group is None:
-                if index and values[index - 1][0] < 1000:
-                    return None
-                if total and index:
+                if index and sequence[index - 1][0] < value:
                     total *= value
                     continue
                 group = 1
-            if value >= last_scale:
+            if value >= scale:
                 return None
-            total, group, last_scale = total + group * value, None, value
+            total, group, scale = total + group * value, None, value
         else:
-            group = _add(group, value, lexicon, joined=after_joiner)
+            group = value if group is None else _add(group, value, lexicon, joined=joined)
             if group is None:
                 return None
     return total + (group or 0)
 
 
-def _add(group: int | None, value: int, lexicon: Lexicon, *, joined: bool) -> int | None:
-    """Add an atom below a thousand to the group under way; None where they do not make one number."""
-    if group is None:
-        return value
+def _add(group: int, value: int, lexicon: Lexicon, *, joined: bool) -> int | None:
+    """Add a word below a thousand to the group under way; None where they do not make one number."""
     if value == 100:
         return group * 100 if 0 < group < 100 else None
     last = group % 100
+    if last == 0 and group and value:
+        return group + value if value < 100 else None
     if lexicon.code == "fr":
         return _add_french(group, last, value)
-    if last == 0 and group and value:
-        return group + value
     if lexicon.compounds:
-        if 0 < last < 10 and value >= 20 and joined:  # units before tens: 'een-en-twintig'
-            return group + value
-        return None
+        # units stand before tens: 'een-en-twintig'
+        return group + value if 0 < last < 10 and value >= 20 and value % 10 == 0 and joined else None
     return group + value if last >= 20 and last % 10 == 0 and 0 < value < 10 and not joined else None
 
 
 def _add_french(group: int, last: int, value: int) -> int | None:
-    if last == 0 and group:
-        return group + value if value else None
-    if last == 4 and value == 20:  # quatre-vingts
-        return group + 76
-    if last == 10 and 7 <= value <= 9:  # dix-sept
-        return group + value
-    if last in {70, 90} and 7 <= value <= 9:  # soixante-dix-sept
-        return group + value
+    if last == 4 and value == 20:
+        return group + 76  # quatre-vingts
+    if last in {10, 70, 90} and 7 <= value <= 9:
+        return group + value  # dix-sept, soixante-dix-sept, quatre-vingt-dix-sept
     if last in {60, 80} and 0 < value < 20:
         return group + value
-    if last >= 20 and last % 10 == 0 and 0 < value < 10:
-        return group + value
-    return None
+    return group + value if last >= 20 and last % 10 == 0 and 0 < value < 10 else None
 
 
 def ordinal_value(word: str, code: str) -> int | None:
@@ -117,54 +115,70 @@ def ordinal_value(word: str, code: str) -> int | None:
     value = lexicon.ordinals.get(word)
     if value is not None or not lexicon.compounds or len(word) > _MAX_WORD:
         return value
-    return _compound_tail(word, code)
+    return _compound_ordinal(word, code)
 
 
 @lru_cache(maxsize=4096)
-def _compound_tail(word: str, code: str) -> int | None:
+def _compound_ordinal(word: str, code: str) -> int | None:
+    """A compound whose last part is an ordinal: the rest must read as number words that it completes."""
     lexicon = LEXICONS[code]
-    for cut in range(len(word) - 3, 1, -1):
+    joiner = next(iter(lexicon.joiners))
+    for cut in range(2, len(word) - 2):
         tail = lexicon.ordinals.get(word[cut:])
         if tail is None:
             continue
         head = word[:cut]
-        stem = head.removesuffix(next(iter(lexicon.joiners)))
-        joined = stem != head and tail >= 20
-        parts = compound(head, code) or compound(stem, code)
-        if not parts:
-            continue
-        base = evaluate(parts, lexicon)
-        if base is None:
-            continue
-        if tail >= 100 and base < tail:
-            return base * tail
-        if joined and base % 10:
-            return base + tail
-        if base % 100 == 0 and base > tail:
-            return base + tail
+        for stem, joined in ((head, False), (head.removesuffix(joiner), True)):
+            parts = compound(stem, code)
+            value = evaluate((*steps(parts, lexicon), (tail, joined)), lexicon) if parts else None
+            if value is not None:
+                return value
     return None
+
+
+def denominator_value(word: str, code: str) -> int | None:
+    """What a fraction word divides by: 3 for 'thirds', 25 for 'vijfentwintigste'; None for another word."""
+    lexicon = LEXICONS[code]
+    value = lexicon.denominators.get(word)
+    if value is not None or code != "nl" or not word.endswith(("ste", "sten", "de", "den")):
+        return value
+    value = ordinal_value(word.removesuffix("n"), code)
+    return None if value is None or value < 3 else value
 
 
 _HALVES = {
     "nl": (("anderhalf", "anderhalve"), ("enhalf", "enhalve", "eneenhalf")),
     "de": (("anderthalb", "eineinhalb", "einundhalb"), ("einhalb", "undeinhalb", "undhalb")),
 }
-_QUARTERS = {"driekwart": Decimal("0.75"), "dreiviertel": Decimal("0.75")}
+_GLUED_SHARES = {
+    word: Decimal(above) / below
+    for word, above, below in (
+        ("driekwart", 3, 4),
+        ("drievierde", 3, 4),
+        ("eenderde", 1, 3),
+        ("tweederde", 2, 3),
+        ("eenvijfde", 1, 5),
+        ("tweevijfde", 2, 5),
+        ("drievijfde", 3, 5),
+        ("viervijfde", 4, 5),
+        ("dreiviertel", 3, 4),
+    )
+}
 
 
 def glued_half(word: str, code: str) -> Decimal | None:
     """'anderhalf', 'tweeenhalf', 'zweieinhalb', 'driekwart': a value with its fraction in one word."""
     if code not in _HALVES or len(word) > _MAX_WORD:
         return None
-    if word in _QUARTERS:
-        return _QUARTERS[word]
+    if word in _GLUED_SHARES:
+        return _GLUED_SHARES[word]
     one_and_half, endings = _HALVES[code]
     stem = word.removesuffix("e") if code == "de" else word
     if stem.startswith(one_and_half):
         return Decimal("1.5") if stem in one_and_half or code == "de" else None
     for ending in endings:
         if stem.endswith(ending) and (parts := compound(stem.removesuffix(ending), code)):
-            value = evaluate(parts, LEXICONS[code])
+            value = evaluate(steps(parts, LEXICONS[code]), LEXICONS[code])
             return None if value is None else value + Decimal("0.5")
     return None
 
@@ -173,13 +187,7 @@ def glued_half(word: str, code: str) -> Decimal | None:
 def prefixes(code: str) -> frozenset[str]:
     """The first two letters of every word that can begin a number in this language."""
     lexicon = LEXICONS[code]
-    names = {
-        *lexicon.cardinals,
-        *lexicon.magnitudes,
-        *lexicon.ordinals,
-        *lexicon.denominators,
-        *lexicon.dozens,
-        *lexicon.articles,
-    }
+    tables = (lexicon.cardinals, lexicon.magnitudes, lexicon.ordinals, lexicon.denominators, lexicon.dozens)
+    names = {name for table in tables for name in table} | lexicon.articles
     halves = {name for group in _HALVES.get(code, ()) for name in group}
-    return frozenset(name[:2] for name in names | halves)
+    return frozenset(name[:2] for name in names | halves | _GLUED_SHARES.keys())

@@ -24,19 +24,20 @@ class Numeral(NamedTuple):
     grouped: bool = False
 
 
-def read_cluster(cluster: str, decimal_sign: str) -> tuple[Numeral, ...] | None:
+def read_cluster(cluster: str, decimal_sign: str, *, in_row: bool = False) -> tuple[Numeral, ...] | None:
     """The numbers a cluster of digits and separators states.
 
     One in most cases; several for '22,24,26' (a list) or for table cells a space keeps apart; None where the
     cluster is no quantity at all (version number, IP address, endless digits). `decimal_sign` is the
-    language's, and decides '4.300' and '4,300'.
+    language's, and decides '4.300' and '4,300'. `in_row` says that more digits stand a space away, so that plain
+    spaces set cells apart rather than group.
     """
     if cluster.isdecimal():
         return None if len(cluster) > _MAX_DIGITS else (Numeral(0, len(cluster), Decimal(cluster), 0),)
     parts, signs = _split(cluster)
     if sum(map(len, parts)) > _MAX_DIGITS and len(set(signs)) == 1 and signs[0] != ",":
         return None
-    whole = _one_number(cluster, parts, signs, decimal_sign)
+    whole = None if in_row and " " in signs else _one_number(cluster, parts, signs, decimal_sign)
     if whole is not None:
         return (whole,)
     if all(sign == "." for sign in signs) and len(signs) > 1:

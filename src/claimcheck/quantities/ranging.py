@@ -69,6 +69,8 @@ def _is_range(block: Block, first: Draft, second: Draft) -> bool:
 
 
 def _same_family(first: Draft, second: Draft) -> bool:
+    if first.kind is QuantityKind.ORDINAL and first.unit:
+        return second.bare  # 'cycles 1-4', 'week 8 to 12'
     if first.kind is QuantityKind.ORDINAL or second.kind is QuantityKind.ORDINAL:
         return False
     if first.kind is QuantityKind.DATE or second.kind is QuantityKind.DATE:
@@ -152,6 +154,7 @@ def share_units(block: Block, drafts: list[Draft]) -> None:
     """Give '14' in '14 vs. 26 %' and '1, 2 and 9 %' the unit written once at the end."""
     lexicon = block.lexicon
     conjunctions = lexicon.and_ | {_OR[lexicon.code]}
+    shared: Draft | None = None
     for index in range(len(drafts) - 2, -1, -1):
         first, second = drafts[index], drafts[index + 1]
         if not first.bare or second.bare or second.unit_before or first.plain_year or first.spelled != second.spelled:
@@ -162,10 +165,9 @@ def share_units(block: Block, drafts: list[Draft]) -> None:
         ):
             continue
         between = block.keys(first.last, second.first)
-        listed = (
-            between in _VERSUS
-            or between in {(",",), ("/",)}
-            or (1 <= len(between) <= 2 and between[-1] in conjunctions and between[0] in conjunctions | {","})
-        )
-        if listed:
+        coordinated = 1 <= len(between) <= 2 and between[-1] in conjunctions and between[0] in conjunctions | {","}
+        continued = between == (",",) and second is shared
+        per_side = between == ("/",) and second.kind is QuantityKind.MEASURE
+        if between in _VERSUS or coordinated or continued or per_side:
             first.unit, first.kind = second.unit, second.kind
+            shared = first

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.quantities.atoms import AtomReader
-from claimcheck.quantities.bounding import attach_comparator
+from claimcheck.quantities.bounding import attach_comparator, wording_at
 from claimcheck.quantities.dating import read_dates
 from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.identifiers import is_ordinal_ending
 from claimcheck.quantities.language import lexicon_for
 from claimcheck.quantities.lexicon import Lexicon
-from claimcheck.quantities.measuring import attach_unit, join_rates
+from claimcheck.quantities.measuring import attach_unit, join_rates, join_small_change
 from claimcheck.quantities.model import Quantity, QuantityKind
 from claimcheck.quantities.ranging import join_ranges, share_units
 from claimcheck.quantities.statistics import mark_ages, mark_statistics
@@ -73,7 +73,7 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
     for draft in drafts:
         _attach_sign(block, draft)
         attach_unit(block, draft)
-    drafts = join_rates(drafts)
+    drafts = join_small_change(block, join_rates(drafts))
     drafts = join_ranges(block, drafts)
     share_units(block, drafts)
     drafts = mark_statistics(block, drafts)
@@ -85,7 +85,8 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
         if draft.start < floor:
             draft.first, draft.start = before
         floor = draft.end
-        draft.noun = _noun(block, draft)
+        if draft.kind is not QuantityKind.DATE:
+            draft.noun = _noun(block, draft)
     return drafts
 
 
@@ -138,7 +139,9 @@ def _attach_sign(block: Block, draft: Draft) -> None:
         return
     token = block.tokens[index]
     if token.key in block.lexicon.minus:
-        signed = block.tokens[index - 1].kind != DIGITS if index else True
+        signed = wording_at(block, block.lexicon.before, index) is None and (
+            not index or block.tokens[index - 1].kind != DIGITS
+        )
     elif token.key in _MINUS_SIGNS and token.end == draft.start:
         gap = block.text[token.start - 1] if token.start else " "
         signed = (gap.isspace() or gap in "([=<>≤≥~,/$€£:;^") and not (
@@ -159,7 +162,4 @@ def _noun(block: Block, draft: Draft) -> str:
     raw, key, lexicon = block.raw(index), block.key(index), block.lexicon
     if len(raw) < _NOUN_LETTERS or "\n\n" in block.gap(index):
         return ""
-    linking = lexicon.fillers | lexicon.year_cues | lexicon.joiners | lexicon.from_ | lexicon.between
-    if key in linking or key in lexicon.before or any(key == wording[0] for wording in lexicon.to | lexicon.out_of):
-        return ""
-    return raw
+    return "" if key in lexicon.function_words or key in lexicon.before or key in lexicon.fillers else raw

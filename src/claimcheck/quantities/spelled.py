@@ -4,313 +4,308 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.quantities.atom import Atom, NumberReader
-from claimcheck.quantities.number_words import compound, evaluate, glued_half, ordinal_value
+from claimcheck.quantities.atom import Atom
+from claimcheck.quantities.lexicon.units import NAMES
+from claimcheck.quantities.number_words import Step, denominator_value, evaluate, glued_half, ordinal_value
 from claimcheck.quantities.tokens import DIGITS, SYMBOL, WORD
+from claimcheck.quantities.whole_words import HYPHENS, WholeWordReader
 
-_HYPHENS = frozenset("-\u2010\u2011")
 _DEFINITE = frozenset({"la", "le", "de", "die", "der", "das"})
+_HALVES = frozenset({"halb", "halbe", "halben", "halber", "halbes", "halve", "demi", "demie"})
+_OF = frozenset({"of", "van", "de", "des", "du", "d", "der", "von"})
+_HALF = Decimal("0.5")
+_VAGUE = frozenset(
+    "hundreds thousands millions billions trillions dozens miljoenen miljarden dozijnen milliers millions milliards "
+    "billions centaines dizaines douzaines milles cents millionen milliarden billionen dutzende".split()
+)
+"""Plurals that count nothing by themselves: 'millions of people'."""
 
 
-class WordReader(NumberReader):
+class WordReader(WholeWordReader):
     """Reads the numbers that begin with a word."""
-
-    def _parts(self, index: int) -> tuple[str, ...]:
-        token = self.tokens[index]
-        return compound(token.key, self.lexicon.code) if token.kind == WORD else ()
 
     def read(self, index: int) -> list[Atom]:
         """The number that begins with the word at token `index`, in a list; empty where none does."""
-        tokens, lexicon = self.tokens, self.lexicon
-        token = tokens[index]
-        glued = glued_half(token.key, lexicon.code)
+        token, code = self.tokens[index], self.lexicon.code
+        if token.start and self.text[token.start - 1] in "0123456789":
+            return []
+        glued = glued_half(token.key, code)
         if glued is not None:
             atom = Atom(index, index + 1, token.start, token.end, glued, spelled=True, proportion=glued < 1)
             self.magnitude(atom)
+            atom.proportion = atom.proportion and not atom.scaled
             return [atom]
-        if token.start and self.text[token.start - 1] in "0123456789":
-            return []
-        rank = ordinal_value(token.key, lexicon.code)
+        rank = ordinal_value(token.key, code)
         if rank is not None:
             return [Atom(index, index + 1, token.start, token.end, Decimal(rank), spelled=True, ordinal=True)]
-        article = self._is_article(index)
-        if article or not self._parts(index):
+        if token.key in _VAGUE:
+            return []
+        article = self.is_article(index)
+        if article or not self.steps(index):
             return self._unnumbered(index, article=article)
-        value, after = self._sequence(index)
-        atom = Atom(index, after, token.start, tokens[after - 1].end, Decimal(value), spelled=True)
-        self._point(atom)
-        if self._ordinal_tail(atom):
-            return [atom]
-        if not self._denominator(atom, bare_article=False):
-            self._and_fraction(atom)
+        if token.key in {"cent", "cents"} and index and self.follows_count(index - 1):
+            return []
+        sequence, after = self.sequence(index)
+        value = evaluate(sequence, self.lexicon) or 0
+        atom = Atom(index, after, token.start, self.tokens[after - 1].end, Decimal(value), spelled=True)
+        self.point(atom)
+        whole_first = code == "nl" and value >= 100 and self.ordinal(atom, sequence)
+        if not (
+            whole_first
+            or self._tens_denominator(atom, sequence)
+            or self._fraction(atom)
+            or self.ordinal(atom, sequence)
+        ):
+            self.and_fraction(atom)
             self.magnitude(atom)
         return [atom]
 
-    def _ordinal_tail(self, atom: Atom) -> bool:
-        """'twenty-first', 'one hundred twenty-fifth', 'vingt et unième', 'three trillionth'."""
-        tokens, lexicon, index = self.tokens, self.lexicon, atom.last
-        if lexicon.compounds or atom.decimals:
-            return False
-        if index < len(tokens) and (tokens[index].key in _HYPHENS or tokens[index].key in lexicon.joiners):
-            index += 1
-            if index < len(tokens) and tokens[index].key in _HYPHENS:
-                index += 1
-        if index >= len(tokens) or tokens[index].kind != WORD:
-            return False
-        tail = lexicon.ordinals.get(tokens[index].key)
-        if tail is None or tokens[index].start - atom.end > 5:
-            return False
-        value = int(atom.value)
-        if tail >= 100 and 1 < value < tail:
-            atom.value = Decimal(value * tail)
-        elif (
-            (value >= 20 and value % 10 == 0 and tail < 10)
-            or (value % 100 == 0 and tail < 100 and value)
-            or self._french_tail(value, tail)
-        ):
-            atom.value = Decimal(value + tail)
-        else:
-            return False
-        atom.last, atom.end, atom.ordinal = index + 1, tokens[index].end, True
-        return True
-
-    def _french_tail(self, value: int, tail: int) -> bool:
-        return self.lexicon.code == "fr" and (
-            (value % 100 in {60, 80} and tail < 20)
-            or (value % 100 == 4 and tail == 20)
-            or (value % 100 == 10 and 7 <= tail <= 9)
-        )
-
-    def _is_article(self, index: int) -> bool:
-        """'een', 'un', 'ein' and pronoun 'one': no number by themselves ('één' with accents is)."""
-        token = self.tokens[index]
-        lexicon = self.lexicon
-        if token.key not in lexicon.articles and token.key != "one":
-            return False
-        raw = self.text[token.start : token.end]
-        if lexicon.code == "nl" and not raw.isascii():
-            return False
-        if token.key == "one":
-            return index > 0 and self.tokens[index - 1].key in lexicon.pronoun_one
-        return True
-
-    def _sequence(self, index: int) -> tuple[int, int]:
-        """The longest run of number words from `index` that makes one number: value and token after it."""
-        tokens, lexicon = self.tokens, self.lexicon
-        parts = self._parts(index)
-        value = evaluate(parts, lexicon) or 0
-        after = index + 1
-        history: list[tuple[tuple[str, ...], int, int]] = []
-        while after < len(tokens):
-            following, more = self._next_words(after)
-            if not more:
-                break
-            longer = parts + more
-            result = evaluate(longer, lexicon)
-            if result is None:
-                scales = more[0] not in lexicon.joiners and more[0] in {
-                    *lexicon.magnitudes,
-                    "hundred",
-                    "cent",
-                    "honderd",
-                    "hundert",
-                }
-                if scales and history:
-                    parts, value, after = history.pop()
-                break
-            history.append((parts, value, after))
-            parts, value, after = longer, result, following
-        return value, after
-
-    def _next_words(self, index: int) -> tuple[int, tuple[str, ...]]:
-        """The next number word after a space, hyphen or 'and', with the token after it."""
-        tokens, lexicon = self.tokens, self.lexicon
-        if tokens[index].kind == SYMBOL:
-            return self._hyphenated(index)
-        if tokens[index].key in lexicon.joiners and index + 1 < len(tokens):
-            parts = self._parts(index + 1)
-            if parts and not self._is_plain_article(index + 1):
-                return index + 2, (tokens[index].key, *parts)
-            return index, ()
-        if self.gap_is_space(index):
-            return index + 1, self._parts(index) if not self._is_plain_article(index) else ()
-        return index, ()
-
-    def _hyphenated(self, index: int) -> tuple[int, tuple[str, ...]]:
-        """'-two' and '-et-un' after a number word."""
-        tokens = self.tokens
-        tight = index + 1 < len(tokens) and tokens[index - 1].end == tokens[index].start
-        if tokens[index].key not in _HYPHENS or not tight or tokens[index].end != tokens[index + 1].start:
-            return index, ()
-        if tokens[index + 1].key in self.lexicon.joiners:
-            if index + 3 >= len(tokens) or tokens[index + 2].key not in _HYPHENS:
-                return index, ()
-            parts = self._parts(index + 3)
-            return index + 4, ((tokens[index + 1].key, *parts) if parts else ())
-        return index + 2, self._parts(index + 1)
-
-    def _is_plain_article(self, index: int) -> bool:
-        """Dutch 'een' never continues a number; French 'un' and German 'ein' do."""
-        return self.lexicon.code == "nl" and self.tokens[index].key == "een"
-
-    def _point(self, atom: Atom) -> None:
-        """'five point five', 'vijf komma vijf': the words after the decimal sign, one digit each or a number."""
-        tokens, index = self.tokens, atom.last
-        if index + 1 >= len(tokens) or tokens[index].key not in self.lexicon.point or not self.gap_is_space(index):
-            return
-        digits, cursor = "", index + 1
-        while cursor < len(tokens) and self.gap_is_space(cursor):
-            parts = self._parts(cursor)
-            value = evaluate(parts, self.lexicon) if parts else None
-            if value is None or value > 99:
-                break
-            if value > 9:
-                whole, cursor = self._sequence(cursor)
-                digits += str(whole)
-                break
-            digits += str(value)
-            cursor += 1
-        if digits:
-            atom.value += Decimal(f"0.{digits}")
-            atom.decimals, atom.step = len(digits), Decimal(1).scaleb(-len(digits))
-            atom.last, atom.end = cursor, tokens[cursor - 1].end
+    # Articles and halves --------------------------------------------------------------------------
 
     def _unnumbered(self, index: int, *, article: bool) -> list[Atom]:
         """An article or nothing before a magnitude, dozen or fraction: 'a million', 'een derde', 'half'."""
         tokens, lexicon = self.tokens, self.lexicon
         token = tokens[index]
         if not article:
-            if token.key in lexicon.denominators and lexicon.denominators[token.key] in {2, 4}:
+            if lexicon.denominators.get(token.key) in {2, 4}:
                 return self._half(index)
             if token.key in lexicon.dozens:
-                return [
-                    Atom(index, index + 1, token.start, token.end, Decimal(lexicon.dozens[token.key]), spelled=True)
-                ]
+                value = Decimal(lexicon.dozens[token.key])
+                return [Atom(index, index + 1, token.start, token.end, value, spelled=True)]
             return []
         if index + 1 >= len(tokens) or not self.gap_is_space(index + 1):
             return []
-        following = tokens[index + 1]
+        following = tokens[index + 1].key
         atom = Atom(index, index + 1, token.start, token.end, Decimal(1), spelled=True)
-        if following.key in lexicon.dozens and token.key not in _DEFINITE:
-            self.magnitude(atom)
-            return [atom]
-        if self._denominator(atom, bare_article=True):
+        if self._fraction(atom):
             return [atom]
         if token.key in _DEFINITE:
             return []
-        if following.key in lexicon.magnitudes or (following.key == "hundred" and lexicon.code == "en"):
-            value, after = self._sequence(index + 1)
-            found = [Atom(index, after, token.start, tokens[after - 1].end, Decimal(value), spelled=True)]
-            self._and_fraction(found[0])
-            return found
-        if self._is_share_opening(index):
+        if following in lexicon.dozens:
+            self.magnitude(atom)
             return [atom]
-        return []
+        if following in lexicon.magnitudes or (following == "hundred" and lexicon.code == "en"):
+            sequence, after = self.sequence(index + 1)
+            value = Decimal(evaluate(sequence, lexicon) or 0)
+            atom = Atom(index, after, token.start, tokens[after - 1].end, value, spelled=True)
+            if not (self.ordinal(atom, sequence) or self._fraction(atom)):
+                self.and_fraction(atom)
+            return [atom]
+        if following in lexicon.joiners:
+            self.and_fraction(atom)
+            return [atom] if atom.value != 1 else []
+        return [atom] if self._opens_share(index) else []
 
-    def _is_share_opening(self, index: int) -> bool:
+    def _opens_share(self, index: int) -> bool:
         """'een op de drie', 'un sur trois': the article counts."""
         tokens = self.tokens
         for wording in self.lexicon.out_of:
-            end = index + 1 + len(wording)
-            if tuple(token.key for token in tokens[index + 1 : end]) == wording and end < len(tokens):
-                return wording[0] not in {"in", "von", "aus"} and (tokens[end].kind == DIGITS or bool(self._parts(end)))
+            for start in (index + 1, index + 2):  # 'un sur trois', 'un patient sur trois'
+                end = start + len(wording)
+                if tuple(token.key for token in tokens[start:end]) != wording or end >= len(tokens):
+                    continue
+                linking = wording[0] not in ({"in", "aus"} if start == index + 1 else {"in", "aus", "von", "over"})
+                if linking and (tokens[end].kind == DIGITS or self.steps(end)):
+                    return True
         return False
 
     def _half(self, index: int) -> list[Atom]:
-        """'half of', 'half a million', 'half dozen', 'kwart'; not 'the first half', 'half-life', 'third quarter'."""
+        """'half of', 'half a million', 'half dozen', 'quarter million'; not 'the first half', 'half-life'."""
         tokens, lexicon = self.tokens, self.lexicon
         token = tokens[index]
         value = Decimal(1) / lexicon.denominators[token.key]
         if index and (tokens[index - 1].key in lexicon.ordinals or tokens[index - 1].kind == DIGITS):
             return []
         atom = Atom(index, index + 1, token.start, token.end, value, spelled=True, proportion=True)
-        if index + 1 < len(tokens):
-            cursor = index + 1
-            if tokens[cursor].key in _HYPHENS and tokens[cursor].start == token.end:
+        cursor = index + 1
+        scales = {**lexicon.magnitudes, **lexicon.dozens}
+        if cursor < len(tokens):
+            if tokens[cursor].key in HYPHENS and tokens[cursor].start == token.end:
                 cursor += 1
-                if cursor >= len(tokens) or (
-                    tokens[cursor].key not in lexicon.magnitudes and tokens[cursor].key not in lexicon.dozens
-                ):
+                if cursor < len(tokens) and tokens[cursor].key in NAMES[lexicon.code]:
+                    return [atom]
+                if cursor >= len(tokens) or tokens[cursor].key not in scales:
                     return []
             elif tokens[cursor].key in {"a", "an", "de"}:
                 cursor += 1
-            if cursor < len(tokens) and (
-                tokens[cursor].key in lexicon.magnitudes or tokens[cursor].key in lexicon.dozens
-            ):
-                factor = lexicon.magnitudes.get(tokens[cursor].key) or lexicon.dozens[tokens[cursor].key]
+            if cursor < len(tokens) and tokens[cursor].key in scales:
+                factor = scales[tokens[cursor].key]
                 atom.value, atom.proportion, atom.scaled = value * factor, False, True
-                atom.step = Decimal(factor)
+                atom.step, atom.factor = Decimal(factor), Decimal(factor)
                 atom.last, atom.end = cursor + 1, tokens[cursor].end
                 return [atom]
-        return [atom] if value == Decimal("0.5") or self._is_of(index + 1) else []
+        return [atom] if value == _HALF or self._is_of(index + 1) else []
 
     def _is_of(self, index: int) -> bool:
+        """Whether what follows a fraction lets it be one: 'of', punctuation or the end."""
         if index >= len(self.tokens):
             return True
         token = self.tokens[index]
-        return token.kind == SYMBOL or token.key in {"of", "van", "de", "des", "du", "d", "der", "von"}
+        return token.kind == SYMBOL or token.key in _OF
 
-    def _denominator(self, atom: Atom, *, bare_article: bool) -> bool:
-        """'two thirds', 'drie kwart', 'een derde van', 'one-third': turns the atom into a share."""
-        tokens, lexicon = self.tokens, self.lexicon
-        index = atom.last
-        hyphen = False
-        if index < len(tokens) and tokens[index].key in _HYPHENS and index + 1 < len(tokens):
-            hyphen = True
-            index += 1
-        if index >= len(tokens) or tokens[index].kind != WORD:
+    # Fractions ------------------------------------------------------------------------------------
+
+    def _fraction(self, atom: Atom) -> bool:
+        """'two thirds', 'drie kwart', 'een derde van', 'one-third': turns a whole atom into a share."""
+        found = self._denominator(atom)
+        if found is None:
             return False
-        key = tokens[index].key
-        below = lexicon.denominators.get(key)
-        if below is None or not (hyphen or self.gap_is_space(index)):
-            return False
+        below, index = found
+        key = self.tokens[index].key
         single = atom.value == 1
-        if lexicon.code == "en" and not hyphen and not single and not key.endswith("s"):
-            return False
-        is_ordinal = key in lexicon.ordinals
-        if is_ordinal and single and not hyphen and not self._is_of(index + 1):
-            return False
-        if atom.value != int(atom.value) or (below < 100 and atom.value > below * 10):
-            return False
-        if bare_article and tokens[atom.first].key in {"de", "la", "le", "die", "der", "das"} and below != 2:
-            return False
-        if (
-            key in {"halb", "halbe", "halben", "halber", "halbes", "halve", "demi", "demie"}
-            and single
-            and not self._is_of(index + 1)
-        ):
-            atom.proportion = False
-        else:
-            atom.proportion = True
+        atom.proportion = not (key in _HALVES and single and not self._is_of(index + 1))
         atom.value /= below
-        atom.last, atom.end = index + 1, tokens[index].end
+        atom.last, atom.end = index + 1, self.tokens[index].end
         self.magnitude(atom)
         if atom.scaled or atom.value > 1:
             atom.proportion = False
         return True
 
-    def _and_fraction(self, atom: Atom) -> None:
-        """'two and a half', 'trois et un quart', 'honderddrie en twee derde'."""
+    def _denominator(self, atom: Atom) -> tuple[int, int] | None:
+        """The denominator after a whole atom and its token; None where an ordinal or nothing follows."""
+        tokens, lexicon, index = self.tokens, self.lexicon, atom.last
+        linked = index + 1 < len(tokens) and (tokens[index].key in HYPHENS or tokens[index].key == "/")
+        hyphen = linked and tokens[index].key != "/"
+        index += linked
+        if index >= len(tokens) or tokens[index].kind != WORD or not (linked or self.gap_is_space(index)):
+            return None
+        key = tokens[index].key
+        below = denominator_value(key, lexicon.code)
+        if below is None:
+            return self._compound_denominator(atom, index)
+        single, ranked = atom.value == 1, ordinal_value(key, lexicon.code) is not None
+        plural = key.endswith("s") or (lexicon.code == "nl" and key.endswith("n"))
+        if lexicon.code == "en" and not linked and not single and not plural:
+            return None
+        if ranked and single and not linked and not self._is_of(index + 1):
+            return None
+        if (
+            ranked
+            and not single
+            and not plural
+            and lexicon.code != "nl"
+            and (hyphen or (lexicon.code == "fr" and below >= 100))
+        ):
+            return None
+        if atom.value != int(atom.value) or (ranked and below >= 10**6 and lexicon.code == "nl" and not plural):
+            return None
+        if tokens[atom.first].key in _DEFINITE and below != 2:
+            return None
+        if self._goes_on(index):
+            return None
+        return below, index
+
+    def _goes_on(self, index: int) -> bool:
+        """'a half-life', 'une demi-douzaine': the fraction word is the head of a longer one."""
+        tokens = self.tokens
+        if (
+            index + 2 >= len(tokens)
+            or tokens[index + 1].key not in HYPHENS
+            or tokens[index + 1].start != tokens[index].end
+        ):
+            return False
+        word = tokens[index + 2]
+        return word.start == tokens[index + 1].end and word.kind == WORD and word.key not in NAMES[self.lexicon.code]
+
+    def _tens_denominator(self, atom: Atom, sequence: tuple[Step, ...]) -> bool:
+        """'one hundred thirty fifths' is 100/35: the tens before a unit's plural belong to the denominator."""
+        index = atom.last
+        if (
+            len(sequence) < 2
+            or sequence[-1][0] not in range(20, 100, 10)
+            or sequence[-1][1]
+            or index >= len(self.tokens)
+        ):
+            return False
+        key = self.tokens[index].key
+        units = self.lexicon.denominators.get(key, 10)
+        above = evaluate(sequence[:-1], self.lexicon)
+        if units >= 10 or not key.endswith("s") or key not in self.lexicon.denominators or not above:
+            return False
+        if ordinal_value(key.removesuffix("s"), self.lexicon.code) is None:
+            return False
+        atom.value = Decimal(above) / (sequence[-1][0] + units)
+        atom.last, atom.end = index + 1, self.tokens[index].end
+        return True
+
+    def _compound_denominator(self, atom: Atom, index: int) -> tuple[int, int] | None:
+        """'three twenty-firsts', 'un cent cinquième': tens and units that divide together."""
+        whole = self._compound_ordinal(atom, index)
+        if whole is not None:
+            return whole
+        tens = self.steps(index)
+        if len(tens) != 1 or tens[0][0] < 20 or tens[0][0] % 10 or atom.value < 2:
+            return None
+        last = index + 1
+        if last < len(self.tokens) and self.tokens[last].key in HYPHENS:
+            last += 1
+        key = self.tokens[last].key if last < len(self.tokens) else ""
+        units = self.lexicon.denominators.get(key) or (1 if key == "firsts" else 2 if key == "seconds" else None)
+        if units is None or units >= 10 or not key.endswith("s"):
+            return None
+        return tens[0][0] + units, last
+
+    def _compound_ordinal(self, atom: Atom, index: int) -> tuple[int, int] | None:
+        """'a twenty-first', 'trois vingt-et-unième': an ordinal of several words that divides what stands before it."""
+        if self.lexicon.compounds or not self.steps(index) or not self._is_whole(atom):
+            return None
+        sequence, after = self.sequence(index)
+        start = self.tokens[index].start
+        below = Atom(index, after, start, self.tokens[after - 1].end, Decimal(evaluate(sequence, self.lexicon) or 0))
+        if (
+            not self.ordinal(below, sequence)
+            or below.value <= atom.value
+            or not below.value % 100
+            or not self._is_of(below.last)
+        ):
+            return None
+        if self.lexicon.code == "en" and atom.value != 1:
+            return None
+        return int(below.value), below.last - 1
+
+    def _is_whole(self, atom: Atom) -> bool:
+        return atom.value == int(atom.value) and 0 < atom.value < 100 and self.tokens[atom.first].key not in _DEFINITE
+
+    def and_fraction(self, atom: Atom) -> None:
+        """'two and a half', 'trois et un quart', '3 million and a half', 'vijf miljard en driekwart'."""
         tokens, lexicon, index = self.tokens, self.lexicon, atom.last
         if index + 1 >= len(tokens) or tokens[index].key not in lexicon.joiners or not self.gap_is_space(index):
             return
-        cursor = index + 1
-        below = lexicon.denominators.get(tokens[cursor].key)
-        share: Atom | None = None
-        if below == 2:  # 'deux et demi'
-            share = Atom(cursor, cursor + 1, tokens[cursor].start, tokens[cursor].end, Decimal("0.5"))
-        elif tokens[cursor].key in lexicon.articles or self._parts(cursor):
-            token = tokens[cursor]
-            count, after = (1, cursor + 1) if tokens[cursor].key in lexicon.articles else self._sequence(cursor)
-            share = Atom(cursor, after, token.start, tokens[after - 1].end, Decimal(count))
-            if not self._denominator(share, bare_article=False) or share.value >= 1:
-                return
-        if share is None:
+        share = self._share_at(index + 1)
+        if share is None or (share.value >= 1 and not share.scaled):
             return
-        scale = atom.step if atom.step > 1 else Decimal(1)
-        previous = tokens[atom.last - 1].key
-        if previous in lexicon.magnitudes and lexicon.magnitudes[previous] >= 10**6:
-            scale = Decimal(lexicon.magnitudes[previous])
-        atom.value += share.value * scale
+        if share.scaled and self._last_scale(atom) == 1 and atom.value < 1000:
+            atom.value = atom.value * share.factor + share.value  # 'six and a half million'
+            atom.factor, atom.step, atom.scaled = share.factor, share.factor, True
+        elif share.scaled:
+            if share.factor >= self._last_scale(atom):
+                return
+            atom.value += share.value
+        else:
+            atom.value += share.value * self._last_scale(atom)
         atom.last, atom.end = share.last, share.end
         atom.proportion = False
+
+    def _last_scale(self, atom: Atom) -> int:
+        """The magnitude a number in words or digits ends in, from a million up; else 1."""
+        scale = self.lexicon.magnitudes.get(self.tokens[atom.last - 1].key, 1)
+        return scale if scale >= 10**6 else 1
+
+    def _share_at(self, cursor: int) -> Atom | None:
+        tokens, lexicon = self.tokens, self.lexicon
+        token = tokens[cursor]
+        glued = glued_half(token.key, lexicon.code)
+        if glued is not None and glued < 1:
+            return Atom(cursor, cursor + 1, token.start, token.end, glued)
+        if lexicon.denominators.get(token.key) == 2:  # 'deux et demi'
+            found = self._half(cursor)
+            return found[0] if found else None
+        if token.key in lexicon.articles:
+            share = Atom(cursor, cursor + 1, token.start, token.end, Decimal(1))
+        elif self.steps(cursor):
+            sequence, after = self.sequence(cursor)
+            value = Decimal(evaluate(sequence, lexicon) or 0)
+            share = Atom(cursor, after, token.start, tokens[after - 1].end, value)
+        else:
+            return None
+        return share if self._fraction(share) else None

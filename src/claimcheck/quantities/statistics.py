@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.model import phrases
 from claimcheck.quantities.model import QuantityKind
-from claimcheck.quantities.tokens import BARRIER, SYMBOL
+from claimcheck.quantities.tokens import BARRIER, DIGITS, SYMBOL
 from claimcheck.text import Span
 
 _RATIOS = {
@@ -51,6 +51,7 @@ _RATIO_NAMES = {
         "relative risiko",
     ),
 }
+_RATIO_HEADS = frozenset(wording[0] for names in _RATIO_NAMES.values() for wording in names)
 _CI_MARKS = frozenset({"CI", "BI", "KI", "IC", "CrI", "CIs", "VI"})
 _CI_NAMES = phrases(
     "confidence interval",
@@ -134,12 +135,14 @@ def _ratio(block: Block, draft: Draft) -> str:
     index = draft.first - 1
     for position in range(index, max(-1, index - _LOOK_BACK), -1):
         token = block.tokens[position]
-        if token.key in {".", ";", BARRIER} or token.key.isdecimal():
+        if token.kind == DIGITS or token.key in {".", ";", BARRIER}:
             return ""
         raw = block.raw(position)
         if raw in _RATIOS:
             near = all(block.key(at) in _LINKS for at in range(position + 1, draft.first))
             return _RATIOS[raw] if near else ""
+        if token.key not in _RATIO_HEADS:
+            continue
         for unit, names in _RATIO_NAMES.items():
             if block.matches(names, position) and _reaches(block, position, draft.first):
                 return unit
@@ -209,12 +212,7 @@ def mark_ages(block: Block, drafts: list[Draft]) -> None:
                 draft.kind = QuantityKind.AGE
             elif block.raw(draft.last - 1) == "yo" or _age_before(block, draft):
                 draft.kind = QuantityKind.AGE
-        elif (
-            draft.bare
-            and not draft.spelled
-            and block.key(draft.first - 1) in lexicon.age_before - {"age", "ages"}
-            and draft.high < 120
-        ):
+        elif draft.bare and not draft.spelled and block.key(draft.first - 1) in lexicon.age_before and draft.high < 120:
             draft.kind, draft.unit = QuantityKind.AGE, "year"
 
 

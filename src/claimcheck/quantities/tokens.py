@@ -14,7 +14,8 @@ from typing import NamedTuple
 WORD, DIGITS, SYMBOL, DATE = 0, 1, 2, 3
 BARRIER = "\0"
 
-_LETTER = r"[^\W\d_]"
+# Letters: word characters that are neither digits nor the signs Unicode counts as numeric (superscripts, ½, ①).
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
 _CLUSTER = r"[0-9]+(?:[.,·⋅'’\u00a0\u2007\u2009\u202f][0-9]+|\ [0-9]{3}(?![0-9]))*"
 _OTHER = r"[²³¹⁰⁴-⁹⁻]+|[^\s\w]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|_+|\w"
 _TOKEN = re.compile(rf"({_LETTER}+)|({_CLUSTER})|({_OTHER})")

@@ -177,6 +177,7 @@ DUTCH = Lexicon(
             "~",
             "≈",
             "∼",
+            "±",
             "min of meer",
         ),
         EXACTLY=("precies", "exact", "gelijk aan", "="),
@@ -220,6 +221,10 @@ DUTCH = Lexicon(
     age_after=phrases("oud", "oude"),
     change=(
         "steg",
+        "steeg",
+        "liep",
+        "klim",
+        "groeid",
         "stijg",
         "gesteg",
         "daal",
@@ -258,5 +263,8 @@ DUTCH = Lexicon(
         "%-punt",
         "%-punten",
         "pp",
+    ),
+    function_words=words(
+        "de het een van en met voor is zijn dat op bij tot uit meer dan tussen of niet door wordt werd ook aan naar waren was om te als per over daarvan er in"
     ),
 )

@@ -164,6 +164,7 @@ ENGLISH = Lexicon(
             "~",
             "≈",
             "∼",
+            "±",
             "in the order of",
             "on the order of",
             "more or less",
@@ -279,4 +280,5 @@ ENGLISH = Lexicon(
         "% points",
         "% point",
     ),
+    function_words=words("the of and in to with for is was were that at by from are more than between or as on be"),
 )

@@ -192,6 +192,7 @@ FRENCH = Lexicon(
             "~",
             "≈",
             "∼",
+            "±",
             "plus ou moins",
             "à environ",
             "d'environ",
@@ -230,7 +231,7 @@ FRENCH = Lexicon(
     year_cues=words("en depuis année années an dès vers fin début avant après jusqu de et courant pour"),
     labels=words(
         "phase phases stade grade grades type types classe catégorie niveau tableau tableaux figure figures fig page pages p pp section chapitre version "
-        "annexe volume vol article art partie étape référence réf ref numéro no n° nr cohorte bras groupe encadré "
+        "annexe volume vol article art partie étape référence réf ref numéro no n nr cohorte bras groupe encadré "
         "question note tél téléphone fax ligne autoroute sortie pmid isbn issn id"
     ),
     age_before=words("âge age âgé âgée âgés âgées ages"),
@@ -271,4 +272,7 @@ FRENCH = Lexicon(
     },
     percent=phrases("pour cent", "pourcent", "pourcents", "pour-cent", "pourcentage", "pourcentages", "pct"),
     points=phrases("points de pourcentage", "point de pourcentage", "points de pour cent", "points de %"),
+    function_words=words(
+        "le la les des du de et un une pour est sont dans par sur plus que au aux ou à avec entre en ont était ce"
+    ),
 )

@@ -137,6 +137,7 @@ GERMAN = Lexicon(
             "~",
             "≈",
             "∼",
+            "±",
         ),
         EXACTLY=("genau", "gleich", "exakt", "="),
     ),
@@ -216,4 +217,7 @@ GERMAN = Lexicon(
     dozens={"dutzend": 12, "dutzende": 12},
     percent=phrases("prozent", "perzent", "pct", "v.h."),
     points=phrases("prozentpunkte", "prozentpunkt", "prozentpunkten", "prozentpunkts", "%-punkte", "%-punkten", "pp"),
+    function_words=words(
+        "der die das und mit für ist sind von zu im den dem bei mehr als zwischen oder nicht werden wurde auch ein eine auf in"
+    ),
 )

@@ -56,7 +56,8 @@ class Lexicon:
     dozens: Mapping[str, int] = field(default_factory=dict)
     percent: frozenset[tuple[str, ...]] = frozenset()
     points: frozenset[tuple[str, ...]] = frozenset()
-    percent_point_glued: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    """Words that follow a number without being what it counts."""
 
 
 def words(text: str) -> frozenset[str]:

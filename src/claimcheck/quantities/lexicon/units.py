@@ -72,7 +72,7 @@ cm length 10 cm
 mm length 1 mm
 µm length 0.001 µm|μm
 nm length 0.000001 nm
-pm length 0.000000001 pm
+pm length 0.000000001 picometre
 in inch 1 inch
 ft inch 12 ft
 yd inch 36 yd
@@ -179,6 +179,8 @@ K: kelvin kelvins; kelvin; kelvin kelvins; kelvin
 km/h: kilometers_per_hour kilometres_per_hour; kilometer_per_uur; kilomètres_par_heure km_à_l'heure; kilometer_pro_stunde stundenkilometer
 m/s: meters_per_second metres_per_second m/s; meter_per_seconde m/s; mètres_par_seconde m/s; meter_pro_sekunde metern_pro_sekunde m/s
 mph: miles_per_hour; mijl_per_uur; miles_à_l'heure miles_a_l'heure; meilen_pro_stunde
+fold: fold; voudig voudige; ; fach fache fachen faches facher
+times: times; keer maal; fois; mal
 unit: unit units; eenheid eenheden; unité unités; einheit einheiten
 """
 
@@ -213,10 +215,10 @@ century: century centuries; eeuw eeuwen; siècle siècles; jahrhundert jahrhunde
 
 # ISO code, symbols, then names: English; Dutch; French; German
 _CURRENCIES = """
-EUR | € EUR | euro euros; euro euro's; euro euros; euro euros
-USD | US$ USD usd$ | us_dollar us_dollars; amerikaanse_dollar amerikaanse_dollars us_dollar; dollar_américain dollars_américains dollars_us; us-dollar us-dollars
+EUR | € EUR eur | euro euros eur; euro euro's eur; euro euros eur; euro euros eur
+USD | US$ USD usd$ usd | us_dollar us_dollars usd; amerikaanse_dollar amerikaanse_dollars us_dollar; dollar_américain dollars_américains dollars_us; us-dollar us-dollars
 $ | $ | dollar dollars; dollar dollars; dollar dollars de_$ $; dollar dollars
-GBP | £ GBP gbp$ | pound_sterling pounds_sterling british_pounds; pond_sterling; livre_sterling livres_sterling; pfund_sterling
+GBP | £ GBP gbp$ gbp | pound_sterling pounds_sterling british_pounds; pond_sterling; livre_sterling livres_sterling; pfund_sterling
 CAD | C$ CA$ CAD cad$ c_$ | canadian_dollar canadian_dollars; canadese_dollar; dollars_canadiens dollar_canadien $_c; kanadische_dollar
 AUD | A$ AU$ AUD aud$ | australian_dollar australian_dollars; australische_dollar; dollars_australiens dollar_australien; australische_dollar
 NZD | NZ$ NZD nzd$ | new_zealand_dollars; ; ;
@@ -275,7 +277,8 @@ def _build() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Names]]:
     for table, kind in ((_MEASURE_NAMES, _M), (_DURATION_NAMES, _D)):
         for line in table.strip().splitlines():
             name, _, wordings = line.partition(":")
-            add(units.setdefault(name, Unit(name, kind, name.casefold())), wordings)
+            family = QuantityKind.NUMBER if name in {"fold", "times"} else kind
+            add(units.setdefault(name, Unit(name, family, name.casefold())), wordings)
     for line in _CURRENCIES.strip().splitlines():
         code, marks, wordings = (part.strip(" ") for part in line.split("|"))
         unit = units[code] = Unit(code, _C, f"currency {code}")

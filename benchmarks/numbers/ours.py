@@ -1,0 +1,114 @@
+"""claimcheck's own reader, put to the questions the specifications ask.
+
+The reader keeps unit, range and comparator in one figure, where the specifications ask a model at a time:
+
+- number: both ends of a range and every figure's value count, except ordinals; a fraction counts as its value, a
+  year as its number, a whole date as year, month and day; a figure glued to its unit ('180ml') counts for nothing,
+  as the specifications ask. '100 to 300 million' counts as 100 and 300 million, as written.
+- range: a range, or a bound with an open end; two bounds joined by 'and', 'but', 'en', 'et' ... count as the one
+  range the specifications make of them. A number introduced by 'equal to' is the closed range of itself.
+- percent: percentages and percentage points. age: durations too, since the specifications take '3 weeks' as an age.
+- dimension: measures that are no temperature; temperature: degrees.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from benchmarks.numbers.cases import Case, Value
+from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
+
+_LOWER = {Comparator.MORE_THAN, Comparator.AT_LEAST}
+_UPPER = {Comparator.LESS_THAN, Comparator.AT_MOST, Comparator.UP_TO}
+_JOINS = {"and", "but", "en", "maar", "et", "mais", "und", "aber", ", but", ", maar", ", mais", ", aber"}
+_DEGREES = {"°", "°C", "°F", "K"}
+_EQUAL = ("equal", "gelijk aan", "égal", "gleich", "au nombre")
+
+
+_SHARED_MAGNITUDE = re.compile(r"[0-9]+\s?(?:[-–]|to|tot|bis|à|and|en|und|et)\s?[0-9]+\s?[^\W\d]")
+
+
+def read(case: Case) -> list[Value]:
+    quantities = read_quantities(case.text, case.language)
+    if case.kind == "number":
+        return [value for quantity in quantities for value in _numbers(quantity, case.text)]
+    if case.kind == "range":
+        return _ranges(quantities, case.text)
+    return [value for quantity in quantities if _is_kind(quantity, case.kind) for value in [_ends(quantity)]]
+
+
+def _is_kind(quantity: Quantity, kind: str) -> bool:
+    match kind:
+        case "ordinal":
+            return quantity.kind is QuantityKind.ORDINAL
+        case "percent":
+            percent = {QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINT}
+            return quantity.kind in percent and quantity.unit != "fraction"
+        case "currency":
+            return quantity.kind is QuantityKind.CURRENCY
+        case "age":
+            return quantity.kind in {QuantityKind.AGE, QuantityKind.DURATION}
+        case "temperature":
+            return quantity.unit in _DEGREES
+        case _:
+            return quantity.kind is QuantityKind.MEASURE and quantity.unit not in _DEGREES - {"°"}
+
+
+def _ends(quantity: Quantity) -> Value:
+    """One value a figure: the specifications read '8 to 10 feet' as '10 feet'."""
+    return quantity.high, quantity.high
+
+
+def _numbers(quantity: Quantity, text: str) -> list[Value]:
+    if quantity.kind is QuantityKind.ORDINAL:
+        return []
+    after = text[quantity.number.end : quantity.number.end + 1]
+    if after.isalpha() and quantity.kind in {QuantityKind.MEASURE, QuantityKind.DURATION}:
+        return []
+    if quantity.kind is QuantityKind.DATE and len(str(quantity.low)) > 4:
+        digits = f"{quantity.low:f}"
+        parts = [digits[:4], digits[4:6], digits[6:]]
+        return [(Decimal(part), Decimal(part)) for part in parts if part]
+    ends = [quantity.low, quantity.high] if quantity.is_range else [quantity.low]
+    if quantity.is_range and _SHARED_MAGNITUDE.match(text[quantity.number.start : quantity.number.end]):
+        ends[0] /= quantity.step
+    return [(end, end) for end in ends]
+
+
+def _ranges(quantities: tuple[Quantity, ...], text: str) -> list[Value]:
+    found: list[Value] = []
+    previous: Quantity | None = None
+    for quantity in quantities:
+        value = _range(quantity)
+        if value is None:
+            previous = None
+            continue
+        if previous is not None and found and _joined(previous, quantity, text):
+            low = next(end for end in (found[-1][0], value[0]) if end is not None)
+            high = next(end for end in (found[-1][1], value[1]) if end is not None)
+            if low < high:
+                found[-1] = (low, high)
+                previous = None
+                continue
+        found.append(value)
+        previous = quantity
+    return found
+
+
+def _joined(first: Quantity, second: Quantity, text: str) -> bool:
+    between = text[first.span.end : second.span.start].strip().lower()
+    sides = {first.comparator in _LOWER, second.comparator in _LOWER}
+    return between in _JOINS and len(sides) == 2
+
+
+def _range(quantity: Quantity) -> Value | None:
+    if quantity.is_range:
+        return quantity.low, quantity.high
+    if quantity.comparator in _LOWER:
+        return quantity.low, None
+    if quantity.comparator in _UPPER:
+        return None, quantity.high
+    if quantity.comparator is Comparator.EXACTLY and quantity.text.lower().startswith(_EQUAL):
+        return quantity.low, quantity.low
+    return None

@@ -1,0 +1,144 @@
+"""Whole numbers in words, token by token: runs, decimals after 'point', ordinal endings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.quantities.atom import Atom, NumberReader
+from claimcheck.quantities.number_words import Step, compound, denominator_value, evaluate, ordinal_value
+from claimcheck.quantities.number_words import steps as steps_of
+from claimcheck.quantities.tokens import DIGITS, SYMBOL, WORD
+
+HYPHENS = frozenset("-\u2010\u2011")
+
+
+class WholeWordReader(NumberReader):
+    """Reads runs of cardinal number words."""
+
+    def steps(self, index: int) -> tuple[Step, ...]:
+        """The number words token `index` is made of; () where it is none."""
+        if index >= len(self.tokens) or self.tokens[index].kind != WORD:
+            return ()
+        return steps_of(compound(self.tokens[index].key, self.lexicon.code), self.lexicon)
+
+    def follows_count(self, index: int) -> bool:
+        """Whether French 'cent' is a coin ('34 cents') or the hundred of 'pour cent', and no number."""
+        return self.tokens[index].kind == DIGITS or self.tokens[index].key in {"pour", "-", "per"}
+
+    def is_article(self, index: int) -> bool:
+        """'een', 'un', 'ein' and pronoun 'one': no number by themselves ('één' with accents is)."""
+        token, lexicon = self.tokens[index], self.lexicon
+        before = self.tokens[index - 1].key if index else ""
+        if token.key == "one":
+            return before in lexicon.pronoun_one
+        if token.key not in lexicon.articles or before in lexicon.minus:
+            return False
+        return not (lexicon.code == "nl" and not self.text[token.start : token.end].isascii())
+
+    def sequence(self, index: int) -> tuple[tuple[Step, ...], int]:
+        """The longest run of number words from `index` that makes one number, and the token after it."""
+        sequence, after = self.steps(index), index + 1
+        before_joiner = None
+        while after < len(self.tokens):
+            following, more = self._next_steps(after)
+            if not more:
+                break
+            longer = (*sequence, *more)
+            if evaluate(longer, self.lexicon) is None:
+                if more[0][0] >= 100 and not more[0][1] and before_joiner is not None:
+                    sequence, after = before_joiner  # 'a hundred and two | hundred'
+                break
+            before_joiner = (sequence, after) if more[0][1] else None
+            sequence, after = longer, following
+        return sequence, after
+
+    def _next_steps(self, index: int) -> tuple[int, tuple[Step, ...]]:
+        """The number word after a space, hyphen or 'and', with the token after it."""
+        tokens, joiners = self.tokens, self.lexicon.joiners
+        token = tokens[index]
+        if token.kind == SYMBOL:
+            return self._hyphenated(index)
+        if token.key in joiners:
+            found = self.steps(index + 1)
+            if not found or self._is_plain_article(index + 1) or self._opens_fraction(index + 1):
+                return index, ()
+            return index + 2, ((found[0][0], True), *found[1:])
+        if not self.gap_is_space(index) or self._is_plain_article(index):
+            return index, ()
+        found = self.steps(index)
+        if not found or self._opens_fraction(index):
+            return index, ()
+        return index + 1, found
+
+    def _hyphenated(self, index: int) -> tuple[int, tuple[Step, ...]]:
+        """'-two' and '-et-un' after a number word."""
+        tokens = self.tokens
+        if tokens[index].key not in HYPHENS or index + 1 >= len(tokens):
+            return index, ()
+        before, after = tokens[index].start - tokens[index - 1].end, tokens[index + 1].start - tokens[index].end
+        if before != after or before > 1:
+            return index, ()
+        if tokens[index + 1].key in self.lexicon.joiners:
+            if index + 2 >= len(tokens) or tokens[index + 2].key not in HYPHENS:
+                return index, ()
+            found = self.steps(index + 3)
+            return index + 4, ((found[0][0], True), *found[1:]) if found else ()
+        return index + 2, self.steps(index + 1)
+
+    def _opens_fraction(self, index: int) -> bool:
+        """Whether a small number here counts a fraction ('three quarters') and so continues no whole number."""
+        tokens = self.tokens
+        if index + 1 >= len(tokens) or not self.gap_is_space(index + 1):
+            return False
+        key = tokens[index + 1].key
+        below = denominator_value(key, self.lexicon.code)
+        plural = self.lexicon.code == "nl" or key.endswith("s") or key not in self.lexicon.ordinals
+        return below is not None and plural and (evaluate(self.steps(index), self.lexicon) or 0) < below
+
+    def _is_plain_article(self, index: int) -> bool:
+        """Dutch 'een' never continues a number; French 'un' and German 'ein' do."""
+        token = self.tokens[index]
+        return self.lexicon.code == "nl" and token.key == "een" and self.text[token.start : token.end].isascii()
+
+    def point(self, atom: Atom) -> None:
+        """'five point five', 'vijf komma vijf': the words after the decimal sign, one digit each or a number."""
+        tokens, index = self.tokens, atom.last
+        if index + 1 >= len(tokens) or tokens[index].key not in self.lexicon.point or not self.gap_is_space(index):
+            return
+        digits, cursor = "", index + 1
+        while cursor < len(tokens) and self.gap_is_space(cursor):
+            value = evaluate(found, self.lexicon) if (found := self.steps(cursor)) else None
+            if value is None or value > 99:
+                break
+            if value > 9:
+                sequence, cursor = self.sequence(cursor)
+                digits += str(evaluate(sequence, self.lexicon))
+                break
+            digits += str(value)
+            cursor += 1
+        if digits:
+            atom.value += Decimal(f"0.{digits}")
+            atom.decimals, atom.step = len(digits), Decimal(1).scaleb(-len(digits))
+            atom.last, atom.end = cursor, tokens[cursor - 1].end
+
+    def ordinal(self, atom: Atom, sequence: tuple[Step, ...]) -> bool:
+        """'twenty-first', 'one hundred twenty-fifth', 'vingt et unième', 'drie biljoenste'."""
+        tokens, lexicon, index = self.tokens, self.lexicon, atom.last
+        joined = False
+        while index < len(tokens) and index - atom.last < 3 and tokens[index].start - tokens[index - 1].end <= 2:
+            if tokens[index].key in lexicon.joiners:
+                joined = True
+            elif tokens[index].key not in HYPHENS:
+                break
+            index += 1
+        if atom.decimals or index >= len(tokens) or tokens[index].kind != WORD or tokens[index].start - atom.end > 6:
+            return False
+        tail = ordinal_value(tokens[index].key, lexicon.code)
+        if tail is None or (joined and lexicon.code == "en" and atom.value < 100):
+            return False
+        value = evaluate((*sequence, (tail, joined)), lexicon)
+        if value is None:
+            return False
+        atom.value, atom.ordinal = Decimal(value), True
+        atom.last, atom.end = index + 1, tokens[index].end
+        return True
