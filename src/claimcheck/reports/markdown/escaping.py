@@ -91,6 +91,8 @@ def _bold(text: str, start: int, end: int) -> str:
     opens = text[start].isalnum() or not before.isalnum()
     closes = text[end - 1].isalnum() or not after.isalnum()
     inner = inline(text[start:end])
+    if not inner:
+        return ""
     return f"**{inner}**" if opens and closes else f"<strong>{inner}</strong>"
 
 
