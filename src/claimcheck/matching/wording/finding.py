@@ -1,0 +1,106 @@
+"""A claim's own wording found in a source of its language."""
+
+from __future__ import annotations
+
+from claimcheck.documents import Document
+from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, Wording
+from claimcheck.matching.wording.candidates import Candidate, candidates
+from claimcheck.matching.wording.comparing import Comparison, compare_wording, read_words
+from claimcheck.matching.wording.policy import WordingPolicy
+from claimcheck.text import Span, guess_language, sentences
+
+_AROUND = 60
+_RELATIONS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.WEAKER)
+_MEANING = {Relation.SUPPORTS: 1.0, Relation.WEAKER: 0.5, Relation.CONTRADICTS: 0.0}
+
+
+def find_wording(
+    claim_text: str, language: str, document: Document, policy: WordingPolicy | None = None
+) -> tuple[Wording, ...]:
+    """For each sentence of a claim, the place of the document that words it nearest to verbatim, if any.
+
+    Only text in the claim's language that is evidence is read. The evidence SUPPORTS only when every content word of
+    the sentence stands there, in order but for a word or two, in the same dictionary form, and the source adds no
+    hedge, denial, restriction, attribution or opposite. What it lacks is listed and left out of `covered`.
+    `language` is the claim's (BCP 47); empty to have it guessed.
+    """
+    policy = policy or WordingPolicy()
+    primary = (language or guess_language(claim_text)).partition("-")[0].lower()
+    if not primary:
+        return ()
+    found = []
+    for span in sentences(claim_text, primary):
+        wording = _nearest(span, claim_text, primary, document, policy)
+        if wording is not None:
+            found.append(wording)
+    return tuple(found)
+
+
+def _nearest(
+    sentence: Span, claim_text: str, language: str, document: Document, policy: WordingPolicy
+) -> Wording | None:
+    claim = sentence.of(claim_text)
+    content = [word.token.text.casefold() for word in read_words(claim, language) if word.is_content]
+    if len(content) < policy.fewest_words:
+        return None
+    best: tuple[tuple[float, ...], Candidate, Comparison] | None = None
+    for candidate in candidates(content, language, document, policy):
+        comparison = compare_wording(claim, candidate.span.of(document.text), language, policy)
+        if comparison is None:
+            continue
+        rank = _rank(candidate, comparison)
+        if best is None or rank < best[0]:
+            best = (rank, candidate, comparison)
+    if best is None:
+        return None
+    _, candidate, comparison = best
+    covered = tuple(part.shifted(sentence.start) for part in comparison.covered)
+    return Wording(_evidence(candidate, comparison, document), covered, comparison.differences)
+
+
+def _rank(candidate: Candidate, comparison: Comparison) -> tuple[float, ...]:
+    """What supports first, then what has most of the words, in the main text, with least besides."""
+    essential = sum(difference.is_essential for difference in comparison.differences)
+    return (
+        comparison.relation is not Relation.SUPPORTS,
+        -comparison.share,
+        essential,
+        candidate.passage.role.is_weak,
+        _RELATIONS.index(comparison.relation),
+        candidate.span.end - candidate.span.start,
+        candidate.span.start,
+    )
+
+
+def _evidence(candidate: Candidate, comparison: Comparison, document: Document) -> Evidence:
+    start, end = candidate.span
+    share = f"{comparison.share:.0%} of the claim's content words stand here"
+    parts = (
+        ScorePart("wording", round(comparison.share, 4), share),
+        ScorePart("meaning", _MEANING[comparison.relation], comparison.reason or "nothing essential differs"),
+    )
+    role = candidate.passage.role
+    notes = [comparison.reason, f"stands in the {role}, not in the main text" if role.is_weak else ""]
+    return Evidence(
+        document=document.sha256,
+        exact=document.text[start:end],
+        prefix=document.text[max(0, start - _AROUND) : start],
+        suffix=document.text[end : end + _AROUND],
+        start=start,
+        end=end,
+        locator=candidate.passage.locator,
+        role=role,
+        match=Match.FUZZY if comparison.differences else Match.NORMALIZED,
+        relation=comparison.relation,
+        score=min(part.value for part in parts),
+        marks=comparison.marks,
+        parts=parts,
+        found=_found(comparison),
+        note="; ".join(filter(None, notes)),
+    )
+
+
+def _found(comparison: Comparison) -> str:
+    """What the source says instead, where something essential differs."""
+    words = [each.source_text for each in comparison.differences if each.is_essential and each.source_text]
+    return ", ".join(words)
