@@ -31,7 +31,7 @@ class MatchPolicy:
     """
 
     rounding: Rounding = Rounding.SUPPORTS
-    figure_context: float = 0.45
+    figure_context: float = 0.5
     figure_context_across: float = 0.45
     figure_locate: float = 0.35
     contradict_context: float = 0.85

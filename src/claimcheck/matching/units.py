@@ -349,7 +349,7 @@ def _row(document: Document, passage: Passage, passage_number: int, language: st
         is_read = passage.role.is_evidence and not is_label
         for at, quantity in enumerate(_quantities(cell, language) if is_read else ()):
             placed = replace(quantity, span=quantity.span.shifted(start), number=quantity.number.shifted(start))
-            quantities.append(_with_label_unit(placed, at, (label, header) if column else (header,), language))
+            quantities.append(_with_label_unit(placed, at, (header, label) if column else (header,), language))
             columns.append(column)
         start += len(cell) + 1
     return Unit(number, passage.span, text, passage, passage_number, language, tuple(quantities), tuple(columns))

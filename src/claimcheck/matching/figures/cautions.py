@@ -14,7 +14,7 @@ _WORDS_BEFORE: Final = 9
 _WORDS_BEHIND: Final = 5
 _STOP: Final = re.compile(r"[;:]|[.!?]\s|,\s(?:and|but|while|whereas|en|maar|terwijl|et|mais|und|aber|während)\s|\t")
 _INTENTION: Final = re.compile(
-    r"\b(?:targets?|targeted|goals?|ambitions?|ambitious|forecasts?|will|planned\s+to|by\s+20[3-9]\d|streefcijfer\w*"
+    r"\b(?:targets?|targeted|goals?|ambitions?|ambitious|forecasts?|will|(?:plans?|planned)\s+to|by\s+20[3-9]\d|streefcijfer\w*"
     r"|doelstelling\w*|ambitie\w*|zal|zullen|tegen\s+20[3-9]\d|objectifs?|ambitionn?e\w*|d['’]ici\s+(?:à\s+)?20\d\d"
     r"|ziel(?:e|s|wert\w*)?|bis\s+20[3-9]\d|prognose\w*)\b",
     re.IGNORECASE,
@@ -24,7 +24,9 @@ _SAYS_HOW_MANY: Final = frozenset(
     "bepaalde gedeeltelijk deels presque parfois certains certaines partiel fast manche manchmal einige bestimmte "
     "teilweise teils indicated indicates indicating soms volgens selon laut doit doivent moet moeten soll sollen "
     "vinden vindt wil willen predicted predictor predictors predict estimated estimate estimates tested seeking "
-    "estimating proposed assumed consideration considering wish tried trends".split()
+    "estimating proposed assumed consideration considering wish tried trends plan plans planned "
+    "planning promising intention intent likely unlikely probability probable attempt attempts geplande gepland plant "
+    "prévu prévus prévue geplant waarschijnlijk probablement wahrscheinlich".split()
 )
 """Hedges of the wide list that beside a number say how many, how it was reckoned or who says so."""
 _WITHOUT: Final = frozenset({"without", "zonder", "sans", "ohne"})

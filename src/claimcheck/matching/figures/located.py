@@ -28,8 +28,8 @@ class Located:
     """One number of one unit, judged against one figure of a claim.
 
     `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
-    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same; `years` are those the
-    number is said of.
+    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same; `years` are those
+    the number is said of.
     """
 
     unit: Unit
@@ -95,8 +95,9 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
 
 
 def _shares_an_end(stated: Quantity, source: Quantity) -> bool:
-    """Whether a weaker figure has a written end in common with the claim's, or one of the two is a range."""
-    return source.unit != stated.unit or source.is_range or stated.is_range or source.low == stated.low
+    """Whether a weaker figure has a written end in common with the claim's, or both are ranges."""
+    both_ranges = source.is_range and stated.is_range
+    return source.unit != stated.unit or both_ranges or source.low == stated.low or source.high == stated.high
 
 
 def _says_anything(context: ClaimContext, index: DocumentIndex, unit: Unit) -> bool:

@@ -242,6 +242,8 @@ def _labels_before(
     longest = max(1, min(_LABEL_WORDS, *(len(item) for item in items)))
     last = items[-1][: max(longest, 1)]
     firsts = [item[-longest:] for item in items[:-1]]
+    if not is_told:
+        firsts[0] = [items[0][0], *firsts[0]]  # "A prolonged survival versus B": the subject leads its clause
     return [set(item) for item in (*firsts, last)]
 
 
