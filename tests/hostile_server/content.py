@@ -41,6 +41,7 @@ def _silent_siblings(visit: Visit) -> None:
 
 
 ROWS = (
+    Behaviour("sixty kilobytes", page("200 OK", html("Lang", "<p>Radioligandtherapie.</p>" * 2300)), "ok"),
     Behaviour("soft 404 by title", _shows("Page not found | Novartis", "<p>Sorry</p>"), "suspect", "soft 404: title"),
     Behaviour("soft 404 by heading", _shows("Novartis", "<h1>404</h1><p>Oeps</p>"), "suspect", "soft 404: heading"),
     Behaviour("soft 404 in Dutch", _shows("Pagina niet gevonden", "<p>Helaas</p>"), "suspect", "soft 404"),

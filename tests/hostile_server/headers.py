@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 
 from tests.hostile_server.model import PAGE, Behaviour, Handler, Visit, closing, page, raw
 
@@ -28,7 +29,28 @@ def _endless_line(visit: Visit) -> None:
             visit.send(b"x" * 65536)
 
 
+def _echo(visit: Visit) -> None:
+    """What arrived, as JSON; with cookies for whoever comes again, and the rate a registry would state."""
+    said = {"headers": visit.headers, "body": visit.body.decode(), "number": visit.number}
+    fields = ("Content-Type", "application/json"), ("Set-Cookie", "visited=1; Path=/; Domain=hostile.example")
+    visit.answer("200 OK", json.dumps(said).encode(), *fields)
+
+
+def _unchanged(visit: Visit) -> None:
+    if visit.headers.get("if-none-match") == '"v1"':
+        visit.answer("304 Not Modified", b"", ("ETag", '"v1"'))
+    else:
+        visit.answer("200 OK", PAGE, ("ETag", '"v1"'), ("Last-Modified", "Wed, 01 Jan 2025 00:00:00 GMT"))
+
+
+def _paced(visit: Visit) -> None:
+    visit.answer("200 OK", PAGE, ("X-Rate-Limit-Limit", "4"), ("X-Rate-Limit-Interval", "1s"))
+
+
 ROWS = (
+    Behaviour("echo", _echo, "ok"),
+    Behaviour("unchanged", _unchanged, "ok"),
+    Behaviour("paced", _paced, "ok"),
     closing("two hundred headers", _lines(b"".join(b"X-%d: y\r\n" % number for number in range(200))), "ok"),
     closing("endless headers", _endless_headers, "protocol_error", "headers are longer"),
     closing("endless header line", _endless_line, "protocol_error", "headers are longer"),

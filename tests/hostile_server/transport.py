@@ -103,6 +103,7 @@ ROWS = (
     closing("Shoutcast", raw(b"ICY 200 OK\r\n\r\nmusic"), "protocol_error", "not HTTP/1"),
     closing("SSH banner", raw(b"SSH-2.0-OpenSSH_9.6\r\n"), "protocol_error", "not HTTP/1"),
     closing("binary noise", raw(bytes(range(256)) * 16), "protocol_error", "not HTTP/1"),
+    closing("closes after answering", page(), "ok"),
     Behaviour("surplus after the answer", _surplus, "ok"),
     closing("sends before being asked", page(), "ok", url="http://eager.hostile.example/"),
 )  # fmt: skip

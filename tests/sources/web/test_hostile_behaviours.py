@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
-from claimcheck.sources import Request, Retrieved, Snapshot
+from claimcheck.sources import Outcome, Request, Retrieved, Snapshot
+from claimcheck.sources.web.answers import judge_exchanges
 from tests.hostile_server import BEHAVIOURS, Behaviour
-from tests.sources.web.conftest import HASTY, Hostile
+from tests.sources.web.conftest import HASTY, PATIENT, Hostile
 
+_JUDGED = frozenset(Outcome) - {Outcome.UNREACHABLE}
 ENDING = [row for row in BEHAVIOURS if not row.is_wait]
 WAITING = [row for row in BEHAVIOURS if row.is_wait]
 
@@ -46,14 +48,17 @@ def test_a_hostile_answer_ends_in_its_outcome(hostile: Hostile, row: Behaviour) 
         tracemalloc.start()
         started = time.monotonic()
         try:
-            retrieved = fetcher.fetch(Request(_url(row)))
+            transcript = fetcher.ask(Request(_url(row)))
             peak = tracemalloc.get_traced_memory()[1]
         finally:
             tracemalloc.stop()
         seconds = time.monotonic() - started
-    _check(row, retrieved)
+    _check(row, transcript.retrieved)
     assert seconds < row.seconds
     assert peak < row.megabytes * (1 << 20)
+    if transcript.exchanges and transcript.retrieved.outcome in _JUDGED:
+        replayed = judge_exchanges(Request(_url(row)), transcript.exchanges, PATIENT)
+        assert replayed == transcript.retrieved or "which was not asked" in replayed.detail
 
 
 class Waits(NamedTuple):

@@ -159,7 +159,7 @@ def judge_page(page: Sketch, source: str, url: str) -> Judgement:  # noqa: PLR09
         if page.has_password and _LOGIN_TITLE.match(page.title):
             return Judgement(Outcome.SUSPECT, f"login page: title {page.title[:80]!r}")
         for kind, text in (("title", page.title), *(("heading", heading) for heading in page.headings)):
-            if len(text) <= 200 and _MISSING_PART.search(text):  # noqa: PLR2004 - a title, not a paragraph
+            if len(text) <= 200 and (_MISSING_PART.search(text) or says_missing(text)):  # noqa: PLR2004 - a title, not a paragraph
                 return Judgement(Outcome.SUSPECT, f"soft 404: {kind} {text[:80]!r}", needs_probe=True)
     if page.text_length <= _EMPTY_TEXT and page.scripts and (page.has_app_root or not page.text):
         return Judgement(Outcome.OK, "script-only page")

@@ -129,7 +129,10 @@ class Turns(Generic[Job]):
         """Ask `host` at most every `interval_s` seconds, as it says, if that is less often than the policy does."""
         with self._changed:
             state = self._host(host)
-            state.interval_s = max(self._policy.interval_s, min(interval_s, self._policy.retry_after_cap_s))
+            paced_s = max(self._policy.interval_s, min(interval_s, self._policy.retry_after_cap_s))
+            if paced_s > state.interval_s:
+                state.next_start = max(state.next_start, self._monotonic() + paced_s)
+            state.interval_s = paced_s
 
     def _host(self, host: str) -> _Host[Job]:
         state = self._hosts.get(host)
