@@ -253,7 +253,7 @@ def _query_terms(query: str, language: str) -> Iterator[frozenset[str]]:
     for word in context_keys(query, language, minor=True):
         keys = word.keys
         if not any(key.startswith("w:") for key in keys):
-            keys |= {key for key in spelled_keys(word.text.casefold(), language) if key.startswith("n:")}
+            keys |= {key for key in spelled_keys(word.text.lower(), language) if key.startswith("n:")}
         if keys not in seen:
             seen.add(keys)
             yield keys
@@ -291,7 +291,7 @@ def figures(text: str, language: str) -> Iterator[str]:
 
 def number_word(token: str, language: str) -> str:
     """The value of a small number word ('drie', '3'); '' for any other word."""
-    return _NUMBER_BY_WORD.get(language, {}).get(token.casefold(), "")
+    return _NUMBER_BY_WORD.get(language, {}).get(token.lower(), "")
 
 
 def digits(text: str) -> Iterator[str]:

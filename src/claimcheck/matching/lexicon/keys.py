@@ -85,8 +85,9 @@ _MEASURE = re.compile(
     r"\d[\d.,·]*(?:[mkµμ]?g|m?bn?|mln|mio|mrd|k|m|[mckµμ]?m|[mcd]?l|[mgk]?bq|m?ci|h|s|min|e|de|ste|er|st|nd|rd|th|eme|ème|x|v|j|d|p|%)?",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _AFTER_NUMBER = re.compile(r"\d\s?$")
-_ELISION = re.compile(r"(?:[ldjmntsc]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd(?=['’]hui$))['’](?=\w)", re.IGNORECASE)
+_ELISION = re.compile(r"(?:[ldjmntsc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•\n|\t]|[\"“”«»„(\[])\s*[\"“«„'‘(\[•–-]*\s*$")
 _LONGEST_TOKEN = 80
@@ -133,7 +134,7 @@ def raw_tokens(text: str) -> list[str]:
 @lru_cache(maxsize=131072)
 def token_words(token: str, language: str) -> tuple[str, ...]:
     """The lower-case words of one raw token: 'RLT-studies' is two, '177Lu-PSMA-617' one, '25' none."""
-    return tuple(token[start:end].casefold() for start, end in word_spans(token, language))
+    return tuple(token[start:end].lower() for start, end in word_spans(token, language))
 
 
 @lru_cache(maxsize=131072)
@@ -195,16 +196,16 @@ def _is_whole(token: str, language: str) -> bool:
         return True
     if any(char.isdigit() for char in token):
         return any(char.isalpha() for char in token) and "." not in token
-    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", token):
+    if _DOTTED.fullmatch(token):
         return True
     first = re.split(r"[-‑.'’]", token, maxsplit=1)[0]
-    return folded(first) in combining_forms() or bool(lexicon_english(token.casefold(), language))
+    return folded(first) in combining_forms() or bool(lexicon_english(token.lower(), language))
 
 
 @lru_cache(maxsize=65536)
 def _folded_forms(token: str, language: str) -> tuple[str, str]:
     word = folded(token).replace("-", " ")
-    return word, folded(lexicon_entry(token.casefold(), language)[0]).replace("-", " ")
+    return word, folded(lexicon_entry(token.lower(), language)[0]).replace("-", " ")
 
 
 def _phrase_keys(before: tuple[tuple[str, str], ...], language: str) -> frozenset[str]:
@@ -247,7 +248,9 @@ def _analysed(token: str, language: str, *, is_first: bool, has_lower_case: bool
     """The parts of one token; empty for a function word."""
     if len(token) > _LONGEST_TOKEN:
         return ()
-    word = token.casefold().replace("\u00ad", "").replace("’", "'").replace("‑", "-")
+    word = token.lower().replace("\u00ad", "").replace("’", "'").replace("‑", "-")
+    if _DOTTED.fullmatch(word):
+        word = word.replace(".", "")
     is_acronym = has_lower_case and len(token) > 1 and token.upper() == token and token.lower() != token
     is_function = not is_acronym and (word in function_words(language) or len(word) == 1)
     if is_function and not (minor and _has_meaning(word, language)):

@@ -24,6 +24,8 @@ from claimcheck.matching.lexicon.vocabulary import (
 _LATIN_WORD = re.compile(r"[a-zß-ɏœ'-]{2,40}")
 _LONGEST_COMPOUND = 50
 _SHORTEST_PART = 3
+_SHORTEST_STEM = 4
+"""Letters left of a word without its ending; with three, 'Peter' would be a cap (nl pet)."""
 _SHORTEST_HEAD_BESIDE_UNKNOWN = 5
 _SHORTEST_UNKNOWN_PART = 4
 
@@ -35,6 +37,23 @@ _ENDINGS = {
     "de": ("en", "e", "n", "er", "es", "em", "s", "t", "st", "te", "ten", "ere", "eren", "ste", "sten"),
     "fr": ("s", "e", "es", "x"),
 }
+
+_FRENCH_FORMS = tuple(
+    (ending, dictionary_ending)
+    for endings, dictionary_ending in (
+        ("é ée és ées e es ent ant ait aient era eront erait", "er"),
+        ("i ie is ies it issent issait issant ira", "ir"),
+        ("ère ères", "er"),
+        ("euse euses", "eux"),
+        ("ive ives", "if"),
+        ("elle elles", "el"),
+        ("enne ennes", "en"),
+        ("anche anches", "anc"),
+        ("aux", "al"),
+    )
+    for ending in endings.split()
+)
+"""Feminine, plural and verb forms, for words simplemma leaves alone ('assises', 'saute')."""
 
 
 @lru_cache(maxsize=65536)
@@ -63,11 +82,13 @@ def dictionary_forms(word: str, language: str) -> Iterator[str]:
 
 def _without_endings(form: str, language: str) -> Iterator[str]:
     """What is left of a word without the endings of its language, spelled as a dictionary form."""
-    if language == "fr" and form.endswith("aux"):
-        yield form.removesuffix("aux") + "al"
+    if language == "fr":
+        for ending, dictionary_ending in _FRENCH_FORMS:
+            if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_PART:
+                yield form.removesuffix(ending) + dictionary_ending
     for ending in _ENDINGS.get(language, ()):
         stem = form.removesuffix(ending)
-        if stem != form and len(stem) >= _SHORTEST_PART:
+        if stem != form and len(stem) >= _SHORTEST_STEM:
             yield stem
             if language == "nl":
                 yield from _dutch_spellings(stem)
@@ -92,11 +113,14 @@ def _dutch_spellings(stem: str) -> Iterator[str]:
 def lexicon_entry(word: str, language: str) -> tuple[str, tuple[str, ...]]:
     """The dictionary form the lexicon files an inflected lower-case word under, and its English words.
 
-    The plain lemma and nothing when it is not in the lexicon.
+    The plain lemma and nothing when it is not in the lexicon. A form that is also another word's ('coupe', cup and
+    cuts) has the English of both.
     """
     for form in dictionary_forms(word, language):
         if english := translated(form, language):
-            return form, english
+            others = (lemma(word, language), form + "r" if language == "fr" and form.endswith("e") else form)
+            both = (*english, *(one for other in others if other != form for one in translated(other, language)))
+            return form, tuple(dict.fromkeys(both))
     return lemma(word, language), ()
 
 
@@ -188,6 +212,7 @@ _ENGLISH_SUFFIX = re.compile(
     r"(?<=.{4})(?:at(?:ions?|ory|ors?|ive|ing|ed|e)|ments?|(?<=c)tions?|ness(?:es)?|ings?|ingly|ed|edly|ly|is|es|e|"
     r"(?<!s)s)$"
 )
+_DOUBLED = re.compile(r"(.*[aeiou]([bdgkmnprt]))\2(?:ing|ed)")
 _BRITISH_S = re.compile(r"(?<=.{4})is(?=(?:e|es|ed|ing|ations?)$)")
 
 
@@ -198,6 +223,8 @@ def english_stem(word: str) -> str:
     Suffixes that change the subject ('organ'/'organisation', 'police'/'policy', 'general'/'generation') are left.
     """
     base = _BRITISH_S.sub("iz", folded(word))
+    if base.endswith(("ing", "ed")) and (doubled := _DOUBLED.fullmatch(base)):
+        return doubled[1]
     return _ENGLISH_SUFFIX.sub("", base, count=1)
 
 
