@@ -13,9 +13,9 @@ from claimcheck.text import Span
 
 PIECES = st.sampled_from(
     (
-        "12 3.4 75.000 1,234 20-25% ± > >= tot van between and een half miljoen million thirds % € $ mg /kg ( ) [ ] . , "
-        "; : - – twenty one hundred p CI 95% HR = 10 ^ e 2023 May / × ² ½ \u00a0 \n \n\n @ http:// www. une demi zwei und "
-        "zwanzig quatre vingt or more of meer \ud800 \u0301 \u200f שלום 你好 ٣ five point"
+        "12 3.4 75.000 1,234 20-25% ± > >= tot van between and een half miljoen million thirds % € $ mg /kg ( ) [ ] "
+        ". , ; : - – twenty one hundred p CI 95% HR = 10 ^ e 2023 May / × ² ½ \u00a0 \n \n\n @ http:// www. une demi "
+        "zwei und zwanzig quatre vingt or more of meer \ud800 \u0301 \u200f שלום 你好 ٣ five point"
     ).split(" ")
 )
 

@@ -48,6 +48,8 @@ def values(text: str, language: str) -> list[Decimal]:
         ("¾", "en", "0.75"),
         ("−2.3%", "en", "-2.3"),
         ("-5 °C", "en", "-5"),
+        ("- 10 k", "en", "-10000"),
+        ("- 5 patients", "en", "5"),
     ],
 )
 def test_a_number_is_read_in_the_style_of_its_language(text: str, language: str, expected: str) -> None:

@@ -14,6 +14,7 @@ from claimcheck.quantities import read_quantities
         "blijft.1",
         "as reported for cancer.12,13",
         "as reported,4 and elsewhere",
+        "contribute to destabilization.4, 10, 29, 30, 31 Histological studies",
         "were “treated”.3",
         "of patients (12).",
         "of patients [3-5], [7], [9,10]",
@@ -68,6 +69,9 @@ def test_a_label_in_any_language_is_no_figure(text: str, language: str) -> None:
     ("text", "language", "expected"),
     [
         ("(12 patients)", "en", ["12"]),
+        ("as was shown.4, 10 patients", "en", ["10"]),
+        ("only one-fourth of patients", "en", ["one-fourth"]),
+        ("randomised 2:1:1", "en", ["2:1:1"]),
         ("24 (12)", "en", ["24", "12"]),
         ("stage 20% of them", "en", ["20%"]),
         ("(1234)", "en", ["1234"]),

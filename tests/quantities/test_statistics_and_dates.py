@@ -46,6 +46,7 @@ def summary(text: str, language: str) -> list[tuple[str, str, QuantityKind]]:
         ("95%-KI 0,29–0,57", "de", [("95", "CI level", S), ("0.29..0.57", "CI", S)]),
         ("(95% CI 0.29, 0.57)", "en", [("95", "CI level", S), ("0.29..0.57", "CI", S)]),
         ("p = 0.03", "en", [("0.03", "p", S)]),
+        ("mean age was 77.7 ± 6.6 years", "en", [("77.7", "year", QuantityKind.AGE), ("6.6", "± year", S)]),
         ("p-value of 0.03", "en", [("0.03", "p", S)]),
         ("p-waarde van 0,03", "nl", [("0.03", "p", S)]),
         ("n = 229", "en", [("229", "", N)]),

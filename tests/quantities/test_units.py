@@ -102,6 +102,8 @@ def test_a_figure_carries_its_unit(text: str, language: str, value: str, unit: s
         ("551/831, 66.3%", [("551", ""), ("831", ""), ("66.3", "%")]),
         ("12 of 229 (5.2%) patients", [("12", ""), ("229", ""), ("5.2", "%")]),
         ("In 2019, 25%", [("2019", "year"), ("25", "%")]),
+        ("fell from 7.6 to 7.1%", [("7.6", "%"), ("7.1", "%")]),
+        ("increased from 56 to 72 nmol/l", [("56", "nmol/l"), ("72", "nmol/l")]),
         ("10 rmb 20 usd", [("10", "CNY"), ("20", "USD")]),
     ],
 )

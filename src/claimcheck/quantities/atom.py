@@ -29,8 +29,8 @@ class Atom:
     ordinal: bool = False
     factor: Decimal = Decimal(1)
     """The magnitude applied: 1000000 in '3 million'."""
-    ratio: int = 0
-    """The second term of '2:1'; 0 where no ratio is written."""
+    ratio: str = ""
+    """':1' in '2:1', ':1:1' in '2:1:1'; '' where no ratio is written."""
     plain_year: bool = False
     """Four digits without grouping, between 1500 and 2199."""
 

@@ -27,7 +27,7 @@ _MAX_FILLERS = 2
 
 def attach_comparator(block: Block, draft: Draft) -> None:
     """Find the comparator around a draft and widen the draft to cover it."""
-    if draft.kind is QuantityKind.ORDINAL:
+    if draft.kind is QuantityKind.ORDINAL or draft.unit.startswith("±"):
         return
     _before(block, draft)
     _after(block, draft)
@@ -82,7 +82,7 @@ def _is_preposition(block: Block, draft: Draft, comparator: Comparator, first: i
     if first != index:
         return False
     key = block.key(index)
-    if key in _OVER and (draft.kind in _TIMES or draft.plain_year):
+    if key in _OVER and (draft.kind in _TIMES or draft.plain_year or draft.low == 1):
         return True
     if key in _AMONG and not draft.unit:
         return True

@@ -11,6 +11,7 @@ from claimcheck.quantities.tokens import DIGITS, SYMBOL
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
 _MAX_EXPONENT = 30
+_HIGHEST_TERM = 1000
 
 
 class DigitReader(NumberReader):
@@ -150,17 +151,18 @@ class DigitReader(NumberReader):
         return None, index
 
     def _colon(self, atom: Atom) -> bool:
-        """'2:1', as in a randomisation."""
-        tokens, index = self.tokens, atom.last
-        if index + 1 >= len(tokens) or tokens[index].key != ":" or tokens[index].start != atom.end:
+        """'2:1' and '1:1:1', as in a randomisation."""
+        tokens = self.tokens
+        if atom.decimals or atom.value > _HIGHEST_TERM:
             return False
-        second = tokens[index + 1]
-        if second.kind != DIGITS or second.start != tokens[index].end or not second.key.isdecimal() or atom.decimals:
-            return False
-        if len(second.key) > 3 or int(second.key) == 0 or atom.value > 1000:
-            return False
-        atom.ratio, atom.last, atom.end = int(second.key), index + 2, second.end
-        return True
+        while atom.last + 1 < len(tokens) and tokens[atom.last].key == ":" and tokens[atom.last].start == atom.end:
+            term = tokens[atom.last + 1]
+            tight = term.kind == DIGITS and term.start == tokens[atom.last].end
+            if not tight or not term.key.isdecimal() or not 0 < int(term.key[:4]) <= _HIGHEST_TERM:
+                break
+            atom.ratio += f":{term.key}"
+            atom.last, atom.end = atom.last + 2, term.end
+        return bool(atom.ratio)
 
     def _slash(self, atoms: list[Atom]) -> bool:
         """'3/4' and '10 1/2'. Larger counts ('14/26') stay two numbers, each with its own meaning."""

@@ -101,7 +101,7 @@ class Draft:
         if atom.proportion:
             draft.kind, draft.unit, draft.step = QuantityKind.PERCENT, "fraction", _EXACT
         elif atom.ratio:
-            draft.unit = f":{atom.ratio}"
+            draft.unit = atom.ratio
         elif atom.ordinal:
             draft.kind = QuantityKind.ORDINAL
         return draft

@@ -71,7 +71,7 @@ def names_something(text: str, tokens: list[Token], index: int, lexicon: Lexicon
         if previous.key in {".", ",", ";", ":", "”", '"', "’", "'", ")", "»", "!", "?", "*"} and _is_note_mark(
             tokens, index, lexicon
         ):
-            return _past_marks(tokens, index)
+            return _past_marks(text, tokens, index)
     if _starts_name(text, tokens, index, lexicon):
         return _past_name(tokens, index)
     return _bracketed(tokens, index) or _labelled(tokens, index, lexicon) or _list_number(text, tokens, index, lexicon)
@@ -138,13 +138,26 @@ def _is_note_mark(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _past_marks(tokens: list[Token], index: int) -> int:
+def _past_marks(text: str, tokens: list[Token], index: int) -> int:
+    """Past the marks that go on from the first: '12,13', '4-6', and '4, 10, 29 Next' before a new sentence."""
     index += 1
     while index + 1 < len(tokens) and tokens[index].key in {",", "-", "–"} and tokens[index + 1].kind == DIGITS:
-        if tokens[index].start != tokens[index - 1].end or tokens[index + 1].start != tokens[index].end:
+        if tokens[index].start != tokens[index - 1].end or len(tokens[index + 1].key) > _MARKER_DIGITS:
+            break
+        tight = tokens[index + 1].start == tokens[index].end
+        if not tight and not _marks_go_on(text, tokens, index + 2):
             break
         index += 2
     return index
+
+
+def _marks_go_on(text: str, tokens: list[Token], index: int) -> bool:
+    """Whether a spaced number is a mark too: the list runs on to its end and nothing is counted there."""
+    while index + 1 < len(tokens) and tokens[index].key in {",", "-", "–"} and tokens[index + 1].kind == DIGITS:
+        index += 2
+    if index >= len(tokens):
+        return True
+    return tokens[index].kind == WORD and text[tokens[index].start].isupper()
 
 
 def _starts_name(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

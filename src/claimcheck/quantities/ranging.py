@@ -11,6 +11,7 @@ from claimcheck.text import Span
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 _LOOK_BACK = 8
 _VERSUS = frozenset({("vs",), ("vs", "."), ("v",), ("versus",), ("v", ".")})
+_TOWARDS = frozenset({("naar",), ("auf",)})
 _OR = {"en": "or", "nl": "of", "fr": "ou", "de": "oder"}
 
 
@@ -168,6 +169,7 @@ def share_units(block: Block, drafts: list[Draft]) -> None:
         coordinated = 1 <= len(between) <= 2 and between[-1] in conjunctions and between[0] in conjunctions | {","}
         continued = between == (",",) and second is shared
         per_side = between == ("/",) and second.kind is QuantityKind.MEASURE
-        if between in _VERSUS or coordinated or continued or per_side:
+        changed = (between in lexicon.to or between in _TOWARDS) and _opening(block, first) == "from"
+        if between in _VERSUS or coordinated or continued or per_side or changed:
             first.unit, first.kind = second.unit, second.kind
             shared = first

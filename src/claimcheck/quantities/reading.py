@@ -147,6 +147,8 @@ def _attach_sign(block: Block, draft: Draft) -> None:
         signed = (gap.isspace() or gap in "([=<>≤≥~,/$€£:;^") and not (
             index and block.tokens[index - 1].kind == DIGITS and gap.isspace() and token.key == "–"
         )
+    elif token.key in _MINUS_SIGNS and not block.text[: token.start].strip():
+        signed = not block.text[draft.end :].strip()  # '- 10 k' alone; before more words it is a bullet
     else:
         return
     if signed:

@@ -13,6 +13,7 @@ from claimcheck.quantities.whole_words import HYPHENS, WholeWordReader
 _DEFINITE = frozenset({"la", "le", "de", "die", "der", "das"})
 _HALVES = frozenset({"halb", "halbe", "halben", "halber", "halbes", "halve", "demi", "demie"})
 _OF = frozenset({"of", "van", "de", "des", "du", "d", "der", "von"})
+_HUNDREDS = frozenset({"hundred", "honderd", "hundert"})
 _HALF = Decimal("0.5")
 _VAGUE = frozenset(
     "hundreds thousands millions billions trillions dozens miljoenen miljarden dozijnen milliers millions milliards "
@@ -84,7 +85,7 @@ class WordReader(WholeWordReader):
         if following in lexicon.dozens:
             self.magnitude(atom)
             return [atom]
-        if following in lexicon.magnitudes or (following == "hundred" and lexicon.code == "en"):
+        if following in lexicon.magnitudes or following in _HUNDREDS:
             sequence, after = self.sequence(index + 1)
             value = Decimal(evaluate(sequence, lexicon) or 0)
             atom = Atom(index, after, token.start, tokens[after - 1].end, value, spelled=True)
@@ -274,7 +275,11 @@ class WordReader(WholeWordReader):
         share = self._share_at(index + 1)
         if share is None or (share.value >= 1 and not share.scaled):
             return
-        if share.scaled and self._last_scale(atom) == 1 and atom.value < 1000:
+        if share.scaled and share.factor < 100:
+            if atom.value < 100:
+                return
+            atom.value += share.value  # 'three hundred and two dozen'
+        elif share.scaled and self._last_scale(atom) == 1 and atom.value < 1000:
             atom.value = atom.value * share.factor + share.value  # 'six and a half million'
             atom.factor, atom.step, atom.scaled = share.factor, share.factor, True
         elif share.scaled:
@@ -306,6 +311,9 @@ class WordReader(WholeWordReader):
             sequence, after = self.sequence(cursor)
             value = Decimal(evaluate(sequence, lexicon) or 0)
             share = Atom(cursor, after, token.start, tokens[after - 1].end, value)
+            if after < len(tokens) and tokens[after].key in lexicon.dozens:
+                self.magnitude(share)
+                return share
         else:
             return None
         return share if self._fraction(share) else None

@@ -30,10 +30,20 @@ class WholeWordReader(NumberReader):
         token, lexicon = self.tokens[index], self.lexicon
         before = self.tokens[index - 1].key if index else ""
         if token.key == "one":
-            return before in lexicon.pronoun_one
-        if token.key not in lexicon.articles or before in lexicon.minus:
+            follows = self.tokens[index + 1].key if index + 1 < len(self.tokens) else ""
+            return before in lexicon.pronoun_one and follows not in HYPHENS
+        if token.key not in lexicon.articles or before in lexicon.minus or self._joins_tens(index):
             return False
         return not (lexicon.code == "nl" and not self.text[token.start : token.end].isascii())
+
+    def _joins_tens(self, index: int) -> bool:
+        """Dutch 'een en twintig', in three words."""
+        if not self.lexicon.compounds or index + 2 >= len(self.tokens):
+            return False
+        tens = self.steps(index + 2)
+        return (
+            self.tokens[index + 1].key in self.lexicon.joiners and len(tens) == 1 and tens[0][0] in range(20, 100, 10)
+        )
 
     def sequence(self, index: int) -> tuple[tuple[Step, ...], int]:
         """The longest run of number words from `index` that makes one number, and the token after it."""
@@ -91,6 +101,8 @@ class WholeWordReader(NumberReader):
         if index + 1 >= len(tokens) or not self.gap_is_space(index + 1):
             return False
         key = tokens[index + 1].key
+        if key in self.lexicon.dozens:
+            return True
         below = denominator_value(key, self.lexicon.code)
         plural = self.lexicon.code == "nl" or key.endswith("s") or key not in self.lexicon.ordinals
         return below is not None and plural and (evaluate(self.steps(index), self.lexicon) or 0) < below
