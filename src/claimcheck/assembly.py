@@ -29,6 +29,7 @@ from claimcheck.sources.archive.fetchers import RecordingFetcher, ReplayFetcher
 from claimcheck.sources.direct import FileResolver, UrlResolver
 from claimcheck.sources.registries.addresses import RegistryAddresses
 from claimcheck.sources.registries.dois import DoiResolver
+from claimcheck.sources.registries.trials import TrialResolver
 from claimcheck.sources.web.policy import FetchPolicy
 from claimcheck.verdicts import Run
 
@@ -159,9 +160,11 @@ def _assembly(
         is_stand_in=archive.is_stand_in,
     )
     match = MatchPolicy(rounding=Rounding(settings.rounding))
+    addresses = registry_addresses(settings)
     resolvers: tuple[SourceResolver, ...] = (
         UrlResolver(),
-        DoiResolver(registry_addresses(settings)),
+        DoiResolver(addresses),
+        TrialResolver(addresses),
         FileResolver(),
     )
     return Assembly(

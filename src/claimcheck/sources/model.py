@@ -144,20 +144,28 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notice against a work: its kind, its DOI ('' if unknown), ISO date ('' if unknown), who says so."""
+    """A notice against a work: its kind, its DOI ('' if unknown), ISO date ('' if unknown), who says so.
+
+    `label` is the registry's own word for it where that says more than `kind` ("partial retraction").
+    """
 
     kind: NoticeKind
     doi: str
     date: str
     asserted_by: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RegistryRecord:
     """What the scholarly registries say of a DOI or trial number.
 
-    `registered` is None when no registry could be asked. `authors` are family names in order. `asked` lists
-    each registry with what it answered, for the report.
+    `registered` is None when no registry could be asked. `authors` are family names in order, or names of groups.
+    `title` is plain text, `titles` every title any registry gives; `years` every year of publication (online and
+    print may differ); `published` the earliest ISO date, as far as known. `notices` are against this work; `updates`
+    are those this work itself publishes against others: a notice of retraction is not retracted. `asked` lists each
+    registry with what it answered, for the report; `unanswered` those whose answer is missing for reasons that may
+    pass, so that nothing follows from their silence.
     """
 
     identifier: str
@@ -177,6 +185,11 @@ class RegistryRecord:
     abstract_from: Snapshot | None = None
     notices: tuple[Notice, ...] = ()
     asked: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    published: str = ""
+    updates: tuple[Notice, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from claimcheck.claims import Reference, Source, SourceKind
-from claimcheck.sources.model import (
-    Fetcher,
-    FetchFailure,
-    Location,
-    Purpose,
-    RegistryRecord,
-    Request,
-    Resolution,
-    Retrieved,
-)
+from claimcheck.sources.model import Fetcher, FetchFailure, Location, Purpose, RegistryRecord, Request, Resolution
+from claimcheck.sources.registries import crossref, datacite, europepmc, notices
 from claimcheck.sources.registries.addresses import RegistryAddresses
+from claimcheck.sources.registries.answers import Answer, answer_of, snapshot_of, table, tables, words
+from claimcheck.sources.registries.unpaywall import open_locations
 
-_JSON = "application/json"
-_REGISTERED = 1
-_NOT_FOUND = 100
+_REGISTERED = {1: True, 200: True, 100: False}
+"""The handle API's `responseCode`: found; found, but no value of the type asked for; not found (Handle.Net, 14)."""
 
 
 class DoiResolver:
-    """Asks the handle API and Crossref, then offers landing page and abstracts."""
+    """Asks the handle API, then the agency that registered the DOI, then Europe PMC for abstract and standing.
+
+    Whether a DOI exists is the handle API's to say, never the landing page's: publishers refuse programs.
+    """
 
     def __init__(self, addresses: RegistryAddresses) -> None:
         self._addresses = addresses
@@ -34,52 +31,149 @@ class DoiResolver:
         return source.kind is SourceKind.DOI
 
     def resolve(self, source: Source, reference: Reference, fetcher: Fetcher) -> Resolution:
-        """The landing page first, then the abstracts of Europe PMC and Crossref."""
+        """The landing page, then full text that is free to read, then abstracts."""
         del reference
-        doi = source.location
-        handle = fetcher.fetch(self._request(self._addresses.handle(doi)))
-        work_request = self._request(self._addresses.crossref_work(doi))
-        registered = _is_registered(handle)
+        inquiry = _Inquiry(source.location, self._addresses, fetcher)
+        registered = inquiry.registered()
         if registered is False:
-            record = RegistryRecord(identifier=doi, registered=False, asked=("handle API: not registered",))
-            return Resolution(source, (), record)
-        work = fetcher.fetch(work_request)
-        locations = (
-            Location(Request(self._addresses.landing_page(doi), accept="text/html, */*;q=0.8"), Purpose.LANDING_PAGE),
-            Location(self._request(self._addresses.europepmc_search(doi)), Purpose.ABSTRACT),
-            Location(work_request, Purpose.ABSTRACT),
+            record = RegistryRecord(inquiry.doi, registered=False, asked=tuple(inquiry.asked))
+            return Resolution(source, (), record, tuple(inquiry.failures))
+        record = inquiry.record(is_registered=registered)
+        return Resolution(source, inquiry.locations(), record, tuple(inquiry.failures))
+
+
+@dataclass(slots=True)
+class _Inquiry:
+    """The course of asking for one DOI: what was asked, what failed, where the text stands."""
+
+    doi: str
+    addresses: RegistryAddresses
+    fetcher: Fetcher
+    asked: list[str] = field(default_factory=list)
+    unanswered: list[str] = field(default_factory=list)
+    failures: list[FetchFailure] = field(default_factory=list)
+    mined: tuple[Location, ...] = ()
+    abstracts: list[Location] = field(default_factory=list)
+    work: europepmc.EuropePmcWork | None = None
+
+    def registered(self) -> bool | None:
+        answer = self._ask("doi.org", self.addresses.handle(self.doi))
+        code = table(answer.body).get("responseCode")
+        registered = _REGISTERED.get(code) if isinstance(code, int) and not answer.failure else None
+        if registered is None:
+            self._say("doi.org", answer.failure or "an answer that cannot be read")
+        else:
+            self._say("doi.org", "registered" if registered else "not registered")
+        return registered
+
+    def record(self, *, is_registered: bool | None) -> RegistryRecord:
+        record = self._of_crossref() or self._of_datacite() or self._of_other_agency(is_registered=is_registered)
+        if record.agency != datacite.NAME:
+            record = self._with_europepmc(record)
+        return replace(
+            record,
+            notices=notices.merged(record.notices),
+            updates=notices.merged(record.updates),
+            asked=tuple(self.asked),
+            unanswered=tuple(self.unanswered),
         )
-        failures = tuple(r for r in (handle, work) if isinstance(r, FetchFailure) and r.outcome.may_pass)
-        return Resolution(source, locations, _record(doi, registered, _message(work)), failures)
 
-    @staticmethod
-    def _request(url: str) -> Request:
-        return Request(url, accept=_JSON, is_registry=True)
+    def locations(self) -> tuple[Location, ...]:
+        landing = Location(self.addresses.landing_page(self.doi), Purpose.LANDING_PAGE)
+        return (landing, *self._full_texts(), *self.abstracts)
+
+    def _full_texts(self) -> tuple[Location, ...]:
+        if self.work is not None and self.work.open_pmcid:
+            return (Location(self.addresses.europepmc_full_text(self.work.open_pmcid), Purpose.FULL_TEXT),)
+        if self.addresses.unpaywall_email:
+            answer = self._ask("Unpaywall", self.addresses.unpaywall_work(self.doi), is_needed=False)
+            places = open_locations(answer.body, self.doi) if answer.is_known else ()
+            self._say("Unpaywall", _outcome(answer, f"{len(places)} open copies"))
+            if places:
+                return places
+        return self.mined
+
+    def _of_crossref(self) -> RegistryRecord | None:
+        request = self.addresses.crossref_work(self.doi)
+        answer = self._ask(crossref.NAME, request)
+        message = table(answer.body, "message") if answer.is_known else {}
+        if not self._is_usable(crossref.NAME, answer, message, is_about=crossref.is_about(message, self.doi)):
+            return None
+        record = crossref.crossref_record(message, self.doi, snapshot_of(answer))
+        if record.abstract:
+            self.abstracts.append(Location(request, Purpose.ABSTRACT))
+        self.mined = crossref.text_mining_locations(message)
+        return record
+
+    def _of_datacite(self) -> RegistryRecord | None:
+        if crossref.NAME in self.unanswered:
+            return None
+        request = self.addresses.datacite_doi(self.doi)
+        answer = self._ask(datacite.NAME, request)
+        attributes = table(answer.body, "data", "attributes") if answer.is_known else {}
+        is_about = datacite.is_about(answer.body, self.doi)
+        if not self._is_usable(datacite.NAME, answer, attributes, is_about=is_about):
+            return None
+        record = datacite.datacite_record(answer.body, self.doi, snapshot_of(answer))
+        if record.abstract:
+            self.abstracts.append(Location(request, Purpose.ABSTRACT))
+        return record
+
+    def _of_other_agency(self, *, is_registered: bool | None) -> RegistryRecord:
+        """What the DOI system itself knows of works that neither Crossref nor DataCite registered."""
+        bare = RegistryRecord(self.doi, registered=is_registered)
+        if self.unanswered or not is_registered:
+            return bare
+        answer = self._ask("agency", self.addresses.agency(self.doi), is_needed=False)
+        entry = next(tables(answer.body if isinstance(answer.body, list) else [answer.body]), {})
+        agency = words(entry.get("RA"))
+        self._say("agency", _outcome(answer, agency or "not said"))
+        if not agency:
+            return bare
+        answer = self._ask(agency, self.addresses.citation(self.doi), is_needed=False)
+        self._say(agency, _outcome(answer, "CSL-JSON"))
+        return datacite.csl_record(answer.body, self.doi, agency) if answer.is_known else replace(bare, agency=agency)
+
+    def _with_europepmc(self, record: RegistryRecord) -> RegistryRecord:
+        request = self.addresses.europepmc_search(self.doi)
+        answer = self._ask(europepmc.NAME, request, is_needed=False)
+        self.work = europepmc.work_in(answer.body, self.doi) if answer.is_known else None
+        self._say(europepmc.NAME, _outcome(answer, "found" if self.work else "not found"))
+        if self.work is None:
+            return record
+        if self.work.has_abstract:
+            self.abstracts.insert(0, Location(request, Purpose.ABSTRACT))
+            record = replace(
+                record,
+                abstract=record.abstract or str(self.work.result["abstractText"]),
+                abstract_from=record.abstract_from or snapshot_of(answer),
+            )
+        return europepmc.completed(record, self.work)
+
+    def _is_usable(self, name: str, answer: Answer, content: Mapping[str, Any], *, is_about: bool) -> bool:
+        """Whether an agency's answer is a record of this DOI; says in `asked` what it was."""
+        if not answer.is_known or not content:
+            said = "an answer without a record"
+        elif not is_about:
+            said = "a record of another DOI, not used"
+        else:
+            self._say(name, words(content.get("type")) or "found")
+            return True
+        self._say(name, _outcome(answer, said))
+        return False
+
+    def _ask(self, name: str, request: Request, *, is_needed: bool = True) -> Answer:
+        """Ask one registry. Without a needed answer something stays open, and that is remembered."""
+        answer = answer_of(self.fetcher.fetch(request))
+        if answer.failure and is_needed:
+            self.unanswered.append(name)
+            if answer.may_pass and isinstance(answer.retrieved, FetchFailure):
+                self.failures.append(answer.retrieved)
+        return answer
+
+    def _say(self, name: str, what: str) -> None:
+        self.asked.append(f"{name}: {what}")
 
 
-def _json(retrieved: Retrieved) -> dict[str, Any]:
-    if isinstance(retrieved, FetchFailure):
-        return {}
-    try:
-        answer = json.loads(retrieved.body)
-    except (ValueError, RecursionError):
-        return {}
-    return answer if isinstance(answer, dict) else {}
-
-
-def _is_registered(handle: Retrieved) -> bool | None:
-    code = _json(handle).get("responseCode")
-    if code == _REGISTERED:
-        return True
-    return False if code == _NOT_FOUND else None
-
-
-def _message(work: Retrieved) -> dict[str, Any]:
-    message = _json(work).get("message")
-    return message if isinstance(message, dict) else {}
-
-
-def _record(doi: str, registered: bool | None, message: dict[str, Any]) -> RegistryRecord:  # noqa: FBT001
-    titles = message.get("title")
-    title = titles[0] if isinstance(titles, list) and titles and isinstance(titles[0], str) else ""
-    return RegistryRecord(identifier=doi, registered=True if message else registered, title=title)
+def _outcome(answer: Answer, known: str) -> str:
+    return answer.failure or ("not known there" if answer.is_unknown else known)
