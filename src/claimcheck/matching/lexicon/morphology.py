@@ -194,7 +194,7 @@ def _known_elsewhere(part: str, language: str) -> int:
     """The length of the dictionary word in `part` before a linking letter; 0 when there is none."""
     for link in _LINKS[language]:
         stem = part.removesuffix(link) if link else part
-        if len(stem) >= _SHORTEST_UNKNOWN_PART and stem not in particles() and _in_dictionary(stem, language):
+        if len(stem) >= _SHORTEST_UNKNOWN_PART and folded(stem) not in particles() and _in_dictionary(stem, language):
             return len(stem)
     return 0
 
