@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.claims import Source, SourceKind
 from claimcheck.documents import Coverage, Locator, Role
-from claimcheck.matching import RankedPassage, Relation, Unchecked, UncheckedKind
+from claimcheck.matching import Difference, DifferenceKind, RankedPassage, Relation, Unchecked, UncheckedKind
 from claimcheck.sources import Outcome
 from claimcheck.text import Span
 from claimcheck.verdicts import Verdict
@@ -182,10 +182,13 @@ def test_wording_of_one_sentence_leaves_the_other_unchecked() -> None:
 
 def test_a_hedged_source_does_not_support_an_unhedged_claim() -> None:
     claim = a.claim()
-    hedged = a.wording(Relation.WEAKER, Span(0, len(a.TEXT)), note="the source says “can become”")
+    hedged = a.wording(Relation.WEAKER, Span(0, len(a.TEXT)), note="the source hedges")
     result = judge_claim(claim, [a.matches(claim, words=(hedged,))], [], POLICY)
     assert result.verdict is Verdict.PARTLY_SUPPORTED
-    assert "can become" in result.reason
+    assert "the source hedges" in result.reason
+    difference = Difference(DifferenceKind.REPLACED, "", "can become", is_essential=True, reason="a hedge")
+    named = replace(hedged, differences=(difference,))
+    assert "“can become” (a hedge)" in judge_claim(claim, [a.matches(claim, words=(named,))], [], POLICY).reason
 
 
 def test_opposite_wording_contradicts() -> None:

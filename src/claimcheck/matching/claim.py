@@ -9,6 +9,7 @@ from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.ranking import rank_passages
 from claimcheck.matching.unchecked import unchecked_parts
 from claimcheck.matching.units import DocumentIndex
+from claimcheck.matching.wording.finding import find_wording
 
 __all__ = ["match_claim", "unchecked_parts"]
 
@@ -26,7 +27,8 @@ def match_claim(claim: Claim, language: str, index: DocumentIndex, policy: Match
     ]
     limit = policy.passage_limit
     passages = rank_passages(claim.text, language, index.document, limit, index.ranking) if limit else ()
-    return ClaimMatch(index.document.sha256, (*figures, *phrases), passages=passages)
+    wording = find_wording(claim.text, language, index.document)
+    return ClaimMatch(index.document.sha256, (*figures, *phrases), wording=wording, passages=passages)
 
 
 def _located(claim: Claim, index: DocumentIndex) -> tuple[tuple[Evidence, ...], ...]:

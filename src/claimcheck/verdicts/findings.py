@@ -235,20 +235,18 @@ def _swapped_with(result: ClaimResult, results: Sequence[ClaimResult]) -> ClaimR
 
 
 def _number_hint(brochure: Brochure, result: ClaimResult, reference_id: str, results: Sequence[ClaimResult]) -> str:
-    """'reference 11 (also 5-8)': first the number another unsupported claim prints, else the nearest one."""
+    """'reference 11 (also 5-8)': the number of another unsupported claim, best of the same page, else the nearest."""
     numbers = brochure.reference(reference_id).numbers
     if not numbers:
         return reference_id
     printed = [int(number) for number in result.claim.cited if number.isdigit()]
-    doubtful = {
-        number
-        for other in results
-        if other is not result and other.verdict is not Verdict.SUPPORTED
-        for number in other.claim.cited
-    }
+    doubtful = [other for other in results if other is not result and other.verdict is not Verdict.SUPPORTED]
+    anywhere = {number for other in doubtful for number in other.claim.cited}
+    same_page = {number for other in doubtful if other.claim.page == result.claim.page for number in other.claim.cited}
 
-    def distance(number: int) -> tuple[bool, int]:
-        return (str(number) not in doubtful, min((abs(number - one) for one in printed), default=0))
+    def distance(number: int) -> tuple[bool, bool, int]:
+        nearest = min((abs(number - one) for one in printed), default=0)
+        return (str(number) not in same_page, str(number) not in anywhere, nearest)
 
     likely = min(numbers, key=distance)
     others = [number for number in numbers if number != likely]

@@ -173,10 +173,21 @@ def _why_partly(case: _Case, partly: Sequence[StatementResult]) -> str:
     reasons = [s.reason for s in partly]
     absent = [s for s in case.statements if s.verdict not in {Verdict.SUPPORTED, Verdict.PARTLY_SUPPORTED}]
     reasons += [f"“{_text(s)}”: {s.reason}" for s in absent]
-    reasons += [w.evidence.note for w, _ in case.wording if w.evidence.relation is Relation.WEAKER and w.evidence.note]
+    reasons += [
+        _why_weaker(found, shown) for found, shown in case.wording if found.evidence.relation is Relation.WEAKER
+    ]
     if case.unchecked:
         reasons.append("unchecked: " + ", ".join(f"“{part.text}”" for part in case.unchecked))
     return "; ".join(dict.fromkeys(reasons)) or "only a part of the claim's wording stands in the cited source"
+
+
+def _why_weaker(found: Wording, shown: CitedWording) -> str:
+    essential = [difference for difference in found.differences if difference.is_essential]
+    words = "; ".join(
+        f"“{difference.claim_text or difference.source_text}” ({difference.reason or difference.kind.value})"
+        for difference in essential
+    )
+    return f"worded nearly so in {shown.evidence.reference}, except {words or found.evidence.note or 'in part'}"
 
 
 def _why_untraceable(case: _Case) -> str:
