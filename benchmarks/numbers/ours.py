@@ -3,7 +3,7 @@
 The reader keeps unit, range and comparator in one figure, where the specifications ask a model at a time:
 
 - number: both ends of a range and every figure's value count, except ordinals; a fraction counts as its value, a
-  year as its number, a whole date as year, month and day; a figure glued to its unit ('180ml') counts for nothing,
+  date as the numbers in digits it is written with; a figure glued to its unit ('180ml') counts for nothing,
   as the specifications ask. '100 to 300 million' counts as 100 and 300 million, as written.
 - range: a range, or a bound with an open end; two bounds joined by 'and', 'but', 'en', 'et' ... count as the one
   range the specifications make of them. A number introduced by 'equal to' is the closed range of itself.
@@ -26,6 +26,7 @@ _DEGREES = {"°", "°C", "°F", "K"}
 _EQUAL = ("equal", "gelijk aan", "égal", "gleich", "au nombre")
 
 
+_PLAIN_DIGITS = re.compile(r"(?<![0-9])[0-9]+(?![0-9\w])")
 _SHARED_MAGNITUDE = re.compile(r"[0-9]+\s?(?:[-–]|to|tot|bis|à|and|en|und|et)\s?[0-9]+\s?[^\W\d]")
 
 
@@ -61,18 +62,19 @@ def _ends(quantity: Quantity) -> Value:
 
 
 def _numbers(quantity: Quantity, text: str) -> list[Value]:
-    if quantity.kind is QuantityKind.ORDINAL:
+    if quantity.kind is QuantityKind.ORDINAL and not quantity.unit:
         return []
     after = text[quantity.number.end : quantity.number.end + 1]
     if after.isalpha() and quantity.kind in {QuantityKind.MEASURE, QuantityKind.DURATION}:
         return []
-    if quantity.kind is QuantityKind.DATE and len(str(quantity.low)) > 4:
-        digits = f"{quantity.low:f}"
-        parts = [digits[:4], digits[4:6], digits[6:]]
-        return [(Decimal(part), Decimal(part)) for part in parts if part]
+    if quantity.kind is QuantityKind.DATE or quantity.unit.startswith(":"):
+        ends = [Decimal(digits) for digits in _PLAIN_DIGITS.findall(quantity.text)]
+        return [(end, end) for end in ends]
     ends = [quantity.low, quantity.high] if quantity.is_range else [quantity.low]
     if quantity.is_range and _SHARED_MAGNITUDE.match(text[quantity.number.start : quantity.number.end]):
         ends[0] /= quantity.step
+    if quantity.unit.startswith("/") and quantity.unit[1:].isdecimal():
+        ends.append(Decimal(quantity.unit[1:]))
     return [(end, end) for end in ends]
 
 

@@ -8,7 +8,8 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.model import QuantityKind
 from claimcheck.text import Span
 
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+_WAVES = frozenset("~∼")
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212") | _WAVES
 _LOOK_BACK = 8
 _VERSUS = frozenset({("vs",), ("vs", "."), ("v",), ("versus",), ("v", ".")})
 _TOWARDS = frozenset({("naar",), ("auf",)})
@@ -88,6 +89,8 @@ def _dash_between(block: Block, first: Draft, second: Draft) -> bool:
     index = first.last
     if second.first != index + 1 or block.key(index) not in _DASHES:
         return False
+    if block.key(index) in _WAVES:
+        return block.tokens[index].start == first.end and second.start == block.tokens[index].end
     left = block.tokens[index].start - first.end
     right = second.start - block.tokens[index].end
     if left > 1 or right > 1 or left != right:

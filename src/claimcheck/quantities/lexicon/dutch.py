@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, phrases, words
+from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, or_equal, phrases, than, words
 
+_MORE = "meer groter hoger"
+_LESS = "minder kleiner lager"
 _ONES = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
     "achttien negentien"
@@ -58,6 +60,7 @@ DUTCH = Lexicon(
     before=comparators(
         before=True,
         MORE_THAN=(
+            *than(_MORE, "dan", "als", "is dan", "is als"),
             "meer dan",
             "meer als",
             "ruim",
@@ -80,6 +83,8 @@ DUTCH = Lexicon(
             "meer is dan",
         ),
         AT_LEAST=(
+            *or_equal(_MORE, "dan", "of", "gelijk aan", "gelijk is aan"),
+            *than("niet", *than(_LESS, "dan", "als")),
             "ten minste",
             "tenminste",
             "minstens",
@@ -110,6 +115,7 @@ DUTCH = Lexicon(
             "groter dan of gelijk is aan",
         ),
         LESS_THAN=(
+            *than(_LESS, "dan", "als", "is dan", "is als"),
             "minder dan",
             "minder als",
             "onder",
@@ -127,6 +133,8 @@ DUTCH = Lexicon(
             "<",
         ),
         AT_MOST=(
+            *or_equal(_LESS, "dan", "of", "gelijk aan", "gelijk is aan"),
+            *than("niet", *than(_MORE, "dan", "als")),
             "maximaal",
             "maximum",
             "hooguit",

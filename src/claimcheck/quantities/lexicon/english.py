@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, phrases, words
+from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, or_equal, phrases, than, words
 
+_MORE = "more greater larger higher bigger"
+_LESS = "less fewer smaller lower"
+_NOT = "no not"
 _ONES = "zero/nought/naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth/nineth tenth eleventh twelfth thirteenth "
@@ -51,6 +54,7 @@ ENGLISH = Lexicon(
     before=comparators(
         before=True,
         MORE_THAN=(
+            *than(_MORE, "than"),
             "more than",
             "over",
             "greater than",
@@ -76,6 +80,8 @@ ENGLISH = Lexicon(
             ">",
         ),
         AT_LEAST=(
+            *or_equal(_MORE, "than", "or", "equal to", "equal than", "equal"),
+            *than(_NOT, *than(_LESS, "than")),
             "at least",
             "no less than",
             "no fewer than",
@@ -104,6 +110,7 @@ ENGLISH = Lexicon(
             "greater than/equal to",
         ),
         LESS_THAN=(
+            *than(_LESS, "than"),
             "less than",
             "fewer than",
             "under",
@@ -117,6 +124,8 @@ ENGLISH = Lexicon(
             "<",
         ),
         AT_MOST=(
+            *or_equal(_LESS, "than", "or", "equal to", "equal than", "equal"),
+            *than(_NOT, *than(_MORE, "than")),
             "at most",
             "no more than",
             "not more than",

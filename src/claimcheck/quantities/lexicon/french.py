@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, phrases, words
+from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, or_equal, phrases, than, words
 
+_MORE = "supérieur supérieure supérieurs supérieures"
+_LESS = "inférieur inférieure inférieurs inférieures"
+_PLUS = "plus"
 _ONES = "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 _ORDINALS = (
     "premier/première/premiers/premières deuxième/second/seconde troisième/tierce quatrième cinquième sixième septième "
@@ -77,6 +80,8 @@ FRENCH = Lexicon(
     before=comparators(
         before=True,
         MORE_THAN=(
+            *than(_MORE, "à", "au", "aux"),
+            *than(_PLUS, *than("grand grande grands grandes élevé élevée élevés élevées gros", "que")),
             "plus de",
             "plus d'",
             "plus que",
@@ -101,6 +106,7 @@ FRENCH = Lexicon(
             "excède",
         ),
         AT_LEAST=(
+            *or_equal(_MORE, "à", "ou", "égal à", "égale à", "égaux à", "égales à"),
             "au moins",
             "au minimum",
             "minimum",
@@ -127,6 +133,8 @@ FRENCH = Lexicon(
             "minimal de",
         ),
         LESS_THAN=(
+            *than(_LESS, "à", "au", "aux"),
+            *than(_PLUS, *than("petit petite petits petites bas basse faible faibles", "que")),
             "moins de",
             "moins d'",
             "moins que",
@@ -145,6 +153,8 @@ FRENCH = Lexicon(
             "en-dessous de",
         ),
         AT_MOST=(
+            *or_equal(_LESS, "à", "ou", "égal à", "égale à", "égaux à", "égales à"),
+            *than("pas", *than(_MORE, "à")),
             "au plus",
             "au maximum",
             "maximum",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, phrases, words
+from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, or_equal, phrases, than, words
 
+_MORE = "mehr größer höher"
+_LESS = "weniger kleiner niedriger geringer"
 _ONES = (
     "null eins/ein/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf dreizehn vierzehn "
     "fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn"
@@ -61,6 +63,7 @@ GERMAN = Lexicon(
     before=comparators(
         before=True,
         MORE_THAN=(
+            *than(_MORE, "als"),
             "mehr als",
             "über",
             "ueber",
@@ -77,6 +80,8 @@ GERMAN = Lexicon(
             "übersteigt",
         ),
         AT_LEAST=(
+            *or_equal(_MORE, "als", "oder", "gleich"),
+            *than("nicht", *than(_LESS, "als")),
             "mindestens",
             "wenigstens",
             "zumindest",
@@ -94,6 +99,7 @@ GERMAN = Lexicon(
             "größer als oder gleich",
         ),
         LESS_THAN=(
+            *than(_LESS, "als"),
             "weniger als",
             "unter",
             "kleiner als",
@@ -105,6 +111,8 @@ GERMAN = Lexicon(
             "<",
         ),
         AT_MOST=(
+            *or_equal(_LESS, "als", "oder", "gleich"),
+            *than("nicht", *than(_MORE, "als")),
             "höchstens",
             "maximal",
             "nicht mehr als",

@@ -79,6 +79,25 @@ def numbered(text: str, start: int = 0, step: int = 1) -> dict[str, int]:
     return table
 
 
+def than(adjectives: str, *links: str) -> tuple[str, ...]:
+    """'greater than', 'larger than': every adjective with every link."""
+    return tuple(f"{adjective} {link}" for adjective in adjectives.split() for link in links)
+
+
+def or_equal(adjectives: str, link: str, either: str, *equal: str) -> tuple[str, ...]:
+    """'greater than or equal to', 'greater or equal to', 'equal to or greater than', for every adjective."""
+    return tuple(
+        wording
+        for adjective in adjectives.split()
+        for same in equal
+        for wording in (
+            f"{adjective} {link} {either} {same}",
+            f"{adjective} {either} {same}",
+            f"{same} {either} {adjective} {link}",
+        )
+    )
+
+
 def comparators(*, before: bool, **wordings: Iterable[str]) -> Phrases:
     """Index comparator wordings by their word nearest the number, the longest first."""
     index: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}

@@ -249,6 +249,25 @@ pence | | pence pennies penny; penny pence; penny pence; penny pence
 peso | | peso pesos; peso peso's; peso pesos; peso pesos
 mark | | mark marks; mark marken; mark marks; mark
 crown | | krona kronor krone kroner crowns; kroon kronen; couronne couronnes; krone kronen
+ZAR | ZAR | south_african_rand rand; zuid-afrikaanse_rand; rands; südafrikanische_rand
+THB | ฿ THB | thai_baht baht bahts; baht; baht bahts; baht
+IDR | IDR | indonesian_rupiah rupiah rupiahs; roepia; roupies_indonésiennes; rupiah
+VND | ₫ VND | vietnamese_dong dong; dong; dongs; dong
+NGN | ₦ NGN | naira nairas; naira; nairas; naira
+PHP | ₱ PHP | philippine_pesos; ; ;
+UAH | ₴ UAH | hryvnia hryvnias; ; hryvnias; hrywnja
+SGD | S$ SGD sgd$ | singapore_dollar singapore_dollars; singaporese_dollar; dollars_de_singapour; singapur-dollar
+TWD | NT$ TWD | taiwan_dollars new_taiwan_dollars; ; ;
+HUF | HUF | forint forints; forint; forints; forint
+CZK | CZK | czech_koruna korunas; ; couronnes_tchèques; tschechische_kronen
+RON | RON | romanian_leu; ; ;
+AED | AED | uae_dirham uae_dirhams; ; ;
+SAR | SAR | saudi_riyal saudi_riyals; ; ;
+KWD | KWD | kuwaiti_dinar kuwaiti_dinars; ; ;
+dinar | | dinar dinars; dinar dinars; dinar dinars; dinar
+dirham | | dirham dirhams; dirham; dirham dirhams; dirham
+riyal | | riyal riyals; riyal; riyal riyals; riyal
+shilling | | shilling shillings; shilling; shilling shillings; schilling
 rouble | | rouble roubles ruble rubles; roebel roebels; rouble roubles; rubel
 lira | | lira liras lire; lire; lire lires; lire lira
 """
