@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.matching.phrases.alignment import Alignment, Block
 from claimcheck.matching.phrases.function_words import FUNCTION_WORDS, RESTRICTORS
+from claimcheck.matching.phrases.known_words import KnownWords
 from claimcheck.matching.phrases.tokens import Token, fold
 from claimcheck.matching.polarity import denies, opposition
 from claimcheck.matching.polarity.lexicon import vocabulary
@@ -46,10 +47,10 @@ class WordDifference:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Judges differences in one language. `is_word` says whether a folded word is one a writer may mean."""
+    """Judges differences in one language; `known` tells the words a writer may mean from misprints."""
 
     language: str
-    is_word: Callable[[str], bool]
+    known: KnownWords
 
     def read(
         self, alignment: Alignment, phrase: Sequence[Token], source: Sequence[Token]
@@ -69,8 +70,12 @@ class Reader:
             if self._is_same_print(ours, theirs):
                 return [WordDifference(Meaning.PRINT, ours, theirs)]
             if len(ours) == len(theirs):
-                pairs = zip(ours, theirs, mine, others, strict=True)
-                return [WordDifference(self._pair(*pair), (pair[0],), (pair[1],)) for pair in pairs]
+                places = zip(range(*block.phrase), range(*block.source), strict=True)
+                units = [_may_be_unit(phrase, our) or _may_be_unit(source, their) for our, their in places]
+                return [
+                    WordDifference(self._pair(our, their, *alone, is_unit=is_unit), (our,), (their,))
+                    for our, their, *alone, is_unit in zip(ours, theirs, mine, others, units, strict=True)
+                ]
             opposed = self._opposed(ours, theirs)
             if opposed:
                 return [opposed]
@@ -86,13 +91,15 @@ class Reader:
                     return WordDifference(Meaning.POLARITY, (our,), (their,))
         return None
 
-    def _pair(self, ours: Token, theirs: Token, mine: Meaning, others: Meaning) -> Meaning:
-        """What one word in the place of another means; the gravest reading first."""
+    def _pair(self, ours: Token, theirs: Token, mine: Meaning, others: Meaning, *, is_unit: bool) -> Meaning:
+        """What one word in the place of another means; the gravest reading first. No unit is a mere misprint."""
         alone = {mine, others}
         if ours.is_sign or theirs.is_sign or (ours.holds_digit and theirs.holds_digit):
             meaning = self._digits(ours, theirs)
         elif opposition(ours.text, theirs.text, self.language):
             meaning = Meaning.POLARITY
+        elif is_unit and not self._is_spelled_out(theirs, others):
+            meaning = Meaning.WORDING
         elif Meaning.POLARITY in alone:
             meaning = self._denial(ours, theirs, alone)
         elif mine is others is Meaning.FUNCTION:
@@ -101,25 +108,53 @@ class Reader:
             meaning = Meaning.INFLECTION
         elif (ours.holds_digit or theirs.holds_digit) and not _is_misread_word(ours, theirs):
             meaning = self._digits(ours, theirs)
-        elif self._is_misprint(ours.key, theirs.key, (ours,), (theirs,)):
+        elif self._is_misprint(ours.key, theirs.key, (ours,), (theirs,)) or (
+            others is Meaning.FUNCTION and self._is_garbled(ours.key, theirs.key)
+        ):
             meaning = Meaning.PRINT
         elif Meaning.HEDGE in alone:
             meaning = Meaning.HEDGE
         else:
-            meaning = Meaning.NAME if is_name(ours) or is_name(theirs) else Meaning.WORDING
+            meaning = Meaning.NAME if self._is_name(ours) or self._is_name(theirs) else Meaning.WORDING
         return meaning
 
     def _digits(self, ours: Token, theirs: Token) -> Meaning:
+        if "%" in {ours.key, theirs.key} and not (ours.is_number or theirs.is_number):
+            return Meaning.NUMBER if _PERCENT.issuperset((ours.key, theirs.key)) else Meaning.WORDING
         if ours.is_number or theirs.is_number or ours.is_sign or theirs.is_sign:
             return Meaning.NUMBER
         return Meaning.PRINT if _as_misread(ours.key) == _as_misread(theirs.key) else Meaning.NAME
+
+    def _is_word(self, word: str) -> bool:
+        return word in self.known
+
+    def _is_name(self, token: Token) -> bool:
+        """Whether a word looks like a name: capitals that no sentence start explains, or the ending of a drug."""
+        text = token.text
+        if len(text) == 1 or token.key.endswith(_DRUG_ENDINGS):
+            return len(text) > 1
+        if any(mark.isupper() for mark in text[1:]):
+            return not text.isupper() or not self.known.in_dictionary(text.casefold())
+        return text[0].isupper() and not self.known.in_dictionary(text.casefold())
+
+    def _is_spelled_out(self, theirs: Token, alone: Meaning) -> bool:
+        """Whether a word behind a number is an ordinary one, so that one wrong letter makes no other unit of it."""
+        if alone is Meaning.FUNCTION:
+            return len(theirs.key) > 1
+        return len(theirs.key) >= _SHORTEST_WORD and self.known.in_dictionary(theirs.key)
+
+    def _is_garbled(self, ours: str, theirs: str) -> bool:
+        """Whether a short word of the phrase is a function word of the source with a letter misread ("os" for "as")."""
+        if len(ours) > _LONGEST_GARBLED or len(ours) < len(theirs) - 1:
+            return False
+        return _distance(_as_misread(ours), _as_misread(theirs), 1) <= 1
 
     def _denial(self, ours: Token, theirs: Token, alone: set[Meaning]) -> Meaning:
         """Two denials are the same; one is none, unless what stands for it is no word but its misprint ("uot")."""
         if len(alone) == 1:
             return Meaning.FUNCTION
         if (len(ours.key) == len(theirs.key) or len(theirs.key) > _LONG_DENIAL) and not (
-            self.is_word(ours.key) and self.is_word(theirs.key)
+            self._is_word(ours.key) and self._is_word(theirs.key)
         ):
             folded = _as_misread(ours.key), _as_misread(theirs.key)
             return Meaning.PRINT if _distance(*folded, 1) <= 1 else Meaning.POLARITY
@@ -147,7 +182,9 @@ class Reader:
             meaning = Meaning.NAME
         elif known.weakens(low):
             meaning = Meaning.HEDGE
-        elif token.key in FUNCTION_WORDS.get(self.language, frozenset()) or len(token.key) == 1:
+        elif token.key in FUNCTION_WORDS.get(self.language, frozenset()) or (
+            len(token.key) == 1 and not _may_be_unit(around, index)
+        ):
             meaning = Meaning.FUNCTION
         else:
             is_degree = any(axis in _DEGREES for axis, _ in known.poles(low))
@@ -182,7 +219,7 @@ class Reader:
         if left == right:
             return True
         longest = max(len(ours), len(theirs))
-        if any(is_name(token) for token in (*our, *their)):
+        if any(self._is_name(token) for token in (*our, *their)):
             allowed = 1 if longest >= _LONG_NAME else 0
         else:
             allowed = min(_MOST_MISREAD, max(1, longest // 4))
@@ -190,13 +227,17 @@ class Reader:
             return False
         if any(denies([token.text.casefold()], 0, self.language) for token in (*our, *their)):
             return False
-        return not (all(map(self.is_word, map(_key, our))) and all(map(self.is_word, map(_key, their))))
+        return not (all(map(self._is_word, map(_key, our))) and all(map(self._is_word, map(_key, their))))
 
 
 _DEGREES = frozenset("amount bound worth safety sign whole count success proof level".split())
 """Axes whose words, left out of a phrase, leave it saying more or other than the source."""
 _DENIAL_REACH = 8
 _LONG_DENIAL = 5
+_PERCENT = frozenset({"%", "percent", "procent", "prozent", "pct"})
+_SHORTEST_WORD = 4
+_LONGEST_UNIT = 5
+_LONGEST_GARBLED = 5
 _MOST_MISREAD = 3
 _LONG_NAME = 7
 _ENDINGS = frozenset(
@@ -225,10 +266,9 @@ def is_inflection(left: str, right: str) -> bool:
     return endings - {""} <= _ENDINGS
 
 
-def is_name(token: Token) -> bool:
-    """Whether a word looks like a name: a capital in it, or the ending of a drug."""
-    text = token.text
-    return len(text) > 1 and (any(mark.isupper() for mark in text) or token.key.endswith(_DRUG_ENDINGS))
+def _may_be_unit(around: Sequence[Token], index: int) -> bool:
+    """Whether a word stands where a unit would, and is as short as one."""
+    return index > 0 and around[index - 1].is_number and len(around[index].text) <= _LONGEST_UNIT
 
 
 def _is_misread_word(ours: Token, theirs: Token) -> bool:

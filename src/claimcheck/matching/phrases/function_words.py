@@ -8,7 +8,7 @@ FUNCTION_WORDS = {
         the a an of in on at to for by from as is are was were be been being am and that which who whom whose this these
         those it its their his her our your we they he she you i has have had having do does did done with into onto
         there here then than also so such thus however therefore moreover furthermore both each per via among amongst
-        within where when while whereas s re ve ll
+        within where when while whereas but because since during between through s re ve ll
         """.split()
     ),
     "nl": frozenset(

@@ -13,6 +13,7 @@ from claimcheck.matching.phrases.tokens import Token, reference_markers
 from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare, read_quantities
 
 _NO_CONTRADICTION = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL, QuantityKind.AGE})
+_LABELLED = frozenset({QuantityKind.NUMBER, QuantityKind.STATISTIC, QuantityKind.DATE, QuantityKind.ORDINAL})
 _REACH = 3
 
 
@@ -104,7 +105,17 @@ def _compare_numbers(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> _C
 
 
 def _equal(ours: Quantity, theirs: Quantity) -> bool:
-    return compare(theirs, ours).entailment is Entailment.EQUAL and ours.comparator is theirs.comparator
+    """Whether two figures are one: value, unit and comparator, and what stands behind a ±.
+
+    A bare number may be read as a statistic, a year or an ordinal where a word beside it is there to tell.
+    """
+    if ours.comparator is not theirs.comparator:
+        return False
+    if "±" in ours.text + theirs.text and "".join(ours.text.split()) != "".join(theirs.text.split()):
+        return False
+    if ours.kind is not theirs.kind and {ours.kind, theirs.kind} <= _LABELLED:
+        return (ours.low, ours.high) == (theirs.low, theirs.high)
+    return compare(theirs, ours).entailment is Entailment.EQUAL
 
 
 def _markers_agree(compared: Compared) -> bool:

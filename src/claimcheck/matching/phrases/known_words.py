@@ -14,6 +14,7 @@ _READ = 300_000
 class KnownWords:
     """The dictionary of a language, and the words a document itself uses more than once.
 
+    `language` is one of the four as two letters, or another, of which only the document's words are known.
     Remembers what it was asked; one is made for one document and thrown away with it.
     """
 
@@ -26,17 +27,17 @@ class KnownWords:
         """Whether a casefolded string is in the dictionary, or stands twice in the document as a whole word."""
         known = self._asked.get(word)
         if known is None:
-            known = self._asked[word] = self._is_in_dictionary(word) or self._is_used(word)
+            known = self._asked[word] = self.in_dictionary(word) or self._is_used(word)
         return known
 
-    def _is_in_dictionary(self, word: str) -> bool:
-        language = self.language.partition("-")[0].lower()
-        if language not in _LANGUAGES or not word:
+    def in_dictionary(self, word: str) -> bool:
+        """Whether a casefolded string is a dictionary word, whatever the document says."""
+        if self.language not in _LANGUAGES or not word:
             return False
         from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415 - heavy
 
         lookup = DictionaryLookupStrategy()
-        return any(lookup.get_lemma(form, language) is not None for form in (word, word.capitalize()))
+        return any(lookup.get_lemma(form, self.language) is not None for form in (word, word.capitalize()))
 
     def _is_used(self, word: str) -> bool:
         if not self._folded:

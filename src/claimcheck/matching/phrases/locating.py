@@ -44,8 +44,7 @@ def locate_phrases(
     if not layout.letters or not index.pieces:
         return ((),) * len(index.phrases)
     language = (language or document.language or guess_language(document.text)).partition("-")[0].lower() or "en"
-    known = KnownWords(document.text, language)
-    placer = Placer(layout, policy, Reader(language, known.__contains__))
+    placer = Placer(layout, policy, Reader(language, KnownWords(document.text, language)))
     search = _Search(index, layout, policy, placer)
     return tuple(_best(search.located(number), layout, policy) for number in range(len(index.phrases)))
 

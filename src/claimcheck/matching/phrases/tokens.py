@@ -15,13 +15,13 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_PART}++(?:'[tT]\b)?)"
     r"|(?P<sign>[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)|(?<=\d)[⁻⁰¹²³⁴-⁹]+)"
 )
-_BRACKETED = re.compile(r"\[\d{1,3}(?:\s?[,;-]\s?\d{1,3})*+\]")
 _MARKERS = re.compile(
-    rf"{_BRACKETED.pattern}"
+    r"\[\d{1,3}(?:\s?[,;-]\s?\d{1,3})*+\]"
     r"|(?<=[^\W\d_]{2}[.,;:)])\d{1,3}(?:[,-]\d{1,3})*+(?=\s|$)"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:%)]))[⁰¹²³⁴-⁹]+(?:[,-][⁰¹²³⁴-⁹]+)*+"
     r"|\^\([^()\n]{1,12}\)"
 )
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_UNIT = 5
 
@@ -68,8 +68,9 @@ def _is_unit(text: str) -> bool:
 
 
 def reference_markers(raw: str) -> tuple[str, ...]:
-    """The bracketed reference markers of `raw`, without spaces: ("[12,13]", "[4]")."""
-    return tuple("".join(found.group().split()) for found in _BRACKETED.finditer(normalize(raw).text))
+    """The numbers of the reference markers of `raw`, without brackets: "[12, 13]" and "cells.¹" give "12,13", "1"."""
+    found = (marker.group().translate(_LOWERED) for marker in _MARKERS.finditer(normalize(raw).text))
+    return tuple(numbers for marker in found if (numbers := "".join(marker.split()).strip("[]^()")))
 
 
 @lru_cache(maxsize=65536)
