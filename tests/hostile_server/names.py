@@ -105,7 +105,7 @@ ROWS = (
     _tls("TLS self-signed", "tls-selfsigned", "tls_error", "certificate is not valid"),
     _tls("TLS 1.0", "tls-old", "tls_error"),
     _tls("TLS that is plain HTTP", "plain", "tls_error"),
-    _tls("TLS handshake closed", "tls-closing", "tls_error"),
+    _tls("TLS handshake closed", "tls-closing", "unreachable", "tried 3 times"),
     _tls("TLS handshake reset", "tls-resetting", "unreachable"),
     _tls("TLS handshake stalled", "tls-stalling", "timeout", is_wait=True),
     _tls("TLS handshake trickled", "tls-trickling", "timeout", is_wait=True),

@@ -47,7 +47,7 @@ class HostileServer:
         self._listen("http", self._serve)
         self._listen("control", self._control)
         self._listen("eager", self._eager)
-        self._listen("tls-closing", lambda sock: sock.close())
+        self._listen("tls-closing", _close_politely)
         self._listen("tls-resetting", _reset)
         self._listen("tls-stalling", _swallow)
         self._listen("tls-trickling", _trickle_handshake)
@@ -175,6 +175,11 @@ def _guarded(serve: Callable[[socket.socket], None], sock: socket.socket) -> Non
 def _reset(sock: socket.socket) -> None:
     sock.recv(16)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    sock.close()
+
+
+def _close_politely(sock: socket.socket) -> None:
+    sock.recv(65536)
     sock.close()
 
 

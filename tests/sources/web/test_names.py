@@ -123,18 +123,29 @@ def test_a_missing_host_is_dead_whatever_the_order_when_another_is_found(hostile
 
     def only_good(host: str, port: int) -> tuple[tuple[str, int] | str, ...]:
         asked.append(host)
-        if host in {"gone.hostile.example", "doi.org"}:
+        if host in {"gone.example", "doi.org"}:
             _missing(host, port)
         return resolver(host, port)
 
-    requests = [Request("http://gone.hostile.example/x"), Request("http://www.hostile.example/plain/z")]
+    requests = [Request("http://gone.example/x"), Request("http://www.hostile.example/plain/z")]
     with WebFetcher(PATIENT, resolver=only_good) as fetcher:
         results = fetcher.fetch_all(requests if is_first else requests[::-1], jobs=1)
     outcomes = {result.requested: result for result in results}
-    dead = outcomes["http://gone.hostile.example/x"]
+    dead = outcomes["http://gone.example/x"]
     assert dead.outcome is Outcome.DEAD
     assert "tried 3 times" in dead.detail
-    assert asked.count("gone.hostile.example") == 3
+    assert asked.count("gone.example") == 3
+
+
+@pytest.mark.parametrize("host", ["wiki.intranet.example", "wiki"])
+def test_an_intranet_looked_for_from_outside_is_not_dead(host: str) -> None:
+    def outside(name: str, port: int) -> tuple[str, ...]:
+        return _missing(name, port) if name == host else ("93.184.215.14",)
+
+    with WebFetcher(FetchPolicy(retries=0, allow_hosts=(".intranet.example",)), resolver=outside) as fetcher:
+        retrieved = fetcher.fetch(Request(f"http://{host}/page"))
+    assert retrieved.outcome is Outcome.UNREACHABLE
+    assert "on its network" in retrieved.detail
 
 
 def test_a_missing_host_reports_missing_after_a_retry_found_it() -> None:

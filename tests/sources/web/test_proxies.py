@@ -81,6 +81,8 @@ def test_both_schemes_go_through_the_proxy_that_was_given(hostile: Hostile, prox
             retrieved = fetcher.fetch(Request(f"{scheme}://www.hostile.example/plain/m1"))
             assert retrieved.outcome is Outcome.OK, retrieved
     assert proxy.asked == ["GET http://www.hostile.example/plain/m1", "CONNECT www.hostile.example:443"]
+    assert "could not be" in fetcher.policy.caveat
+    assert FetchPolicy().caveat == ""
 
 
 def test_the_environments_proxy_is_used_only_when_asked_for(

@@ -14,13 +14,11 @@ class Attempt:
     `deadline` is on the monotonic clock. `error` is what really happened, before libraries wrap it.
     """
 
-    def __init__(self, policy: FetchPolicy, budget_s: float, *, wants_fresh: bool = False) -> None:
+    def __init__(self, policy: FetchPolicy, budget_s: float) -> None:
         self.read_s = policy.read_s
         self.connect_s = policy.connect_s
         self.max_header_bytes = policy.max_header_bytes
         self.deadline = time.monotonic() + budget_s
-        self.wants_fresh = wants_fresh
-        self.is_fresh = False
         self.is_connected = False
         self.remote_address = ""
         self.error: Exception | None = None

@@ -47,7 +47,6 @@ class Gate:
             for option in options or ():
                 sock.setsockopt(*option)
             sock.settimeout(max(0.001, min(attempt.connect_s, attempt.remaining_s)))
-            attempt.is_fresh = True
             attempt.remote_address = address
             return sock
         raise error
@@ -57,7 +56,6 @@ class _Gated:
     """What guarded connections of both schemes share."""
 
     gate: Gate
-    remote_address: str = ""
     response_class: Any
 
     @property  # type: ignore[no-redef]
@@ -67,11 +65,9 @@ class _Gated:
     def _new_conn(self) -> socket.socket:
         connection: Any = self
         host = connection._dns_host  # noqa: SLF001 - urllib3's hook for subclasses
-        sock = self.gate.connect(
+        return self.gate.connect(
             host, connection.port, connection.socket_options, is_proxy=connection.proxy is not None
         )
-        self.remote_address = self.gate.attempt.remote_address
-        return sock
 
     def connect(self) -> None:
         with _Noting(self.gate.attempt):
@@ -79,15 +75,11 @@ class _Gated:
         self.gate.attempt.is_connected = True
 
     def request(self, *arguments: Any, **options: Any) -> None:
-        connection: Any = self
-        self.gate.attempt.is_connected = connection.sock is not None
         with _Noting(self.gate.attempt):
             super().request(*arguments, **options)  # type: ignore[misc]
 
     def getresponse(self) -> Any:
-        attempt = self.gate.attempt
-        attempt.remote_address = self.remote_address
-        with _Noting(attempt):
+        with _Noting(self.gate.attempt):
             return super().getresponse()  # type: ignore[misc]
 
 
@@ -127,12 +119,6 @@ class _GatedPool:
     def _new_conn(self) -> Any:
         connection = super()._new_conn()  # type: ignore[misc]
         connection.gate = self.gate
-        return connection
-
-    def _get_conn(self, timeout: float | None = None) -> Any:
-        connection = super()._get_conn(timeout)  # type: ignore[misc]
-        if self.gate.attempt.wants_fresh and connection.sock is not None:
-            connection.close()
         return connection
 
 

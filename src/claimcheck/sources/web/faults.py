@@ -29,7 +29,8 @@ def fault_of(error: Exception, attempt: Attempt, *, is_proxied: bool) -> Fault:
         return Fault(Outcome.POLICY, f"{words}; only public addresses are asked", may_retry=False)
     if isinstance(error, MissingHostError | UnresolvedHostError):
         return Fault(Outcome.UNREACHABLE, words, is_missing_host=isinstance(error, MissingHostError))
-    if isinstance(error, ssl.SSLError) and not attempt.is_connected:
+    is_cut = isinstance(error, ssl.SSLEOFError)  # says no more of the certificate than a reset does
+    if isinstance(error, ssl.SSLError) and not is_cut and not attempt.is_connected:
         return Fault(Outcome.TLS_ERROR, f"TLS: {words}", may_retry=False)
     if is_proxied and not attempt.is_connected:
         return Fault(Outcome.UNREACHABLE, f"the proxy did not connect: {words}")

@@ -43,7 +43,7 @@ class WebFetcher:
     """Asks the web, politely and within the policy's limits; a `Fetcher` and a `Client`. Thread-safe.
 
     `clock` gives the time of retrieval (UTC), `resolver` addresses for names, `source` the jitter of retries.
-    Close it, or use it as a context manager: it keeps connections open between requests.
+    Close it, or use it as a context manager.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class WebFetcher:
         self.close()
 
     def close(self) -> None:
-        """Close every idle connection."""
+        """Let go of connections."""
         self._transport.close()
 
     def fetch(self, request: Request) -> Retrieved:
@@ -173,10 +173,15 @@ class WebFetcher:
         return backoff if is_doubtful or is_cut else None
 
     def _failure(self, inquiry: Inquiry, fault: Fault, host: str, tries: int) -> FetchFailure:
-        """A fault that stands. A host that does not exist is dead only if names are resolved at all."""
+        """A fault that stands. A host that does not exist is dead only if names are resolved at all.
+
+        Nor is an intranet's host dead when it is looked for from outside.
+        """
         outcome, detail = fault.outcome, fault.detail
         if fault.is_missing_host:
-            if self._names.any_other_resolves(host, _CONTROL_HOSTS, self.policy.connect_s):
+            if self.policy.allows(host) or "." not in host:
+                detail += "; is this machine on its network?"
+            elif self._names.any_other_resolves(host, _CONTROL_HOSTS, self.policy.connect_s):
                 outcome = Outcome.DEAD
             else:
                 detail += ", and no other host could be resolved either"

@@ -38,14 +38,11 @@ class _BoundedIO(io.RawIOBase):
         self._sock = sock
         self._raw = sock.makefile("rb", buffering=0)
         self._attempt = attempt
-        self.is_over = False
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int | None:
-        if self.is_over:
-            return None
         remaining = self._attempt.remaining_s
         if remaining <= 0:
             raise TimeoutError("the deadline has passed")
@@ -80,8 +77,6 @@ class BoundedResponse(http.client.HTTPResponse):
         super().__init__(_Source(sock, attempt), debuglevel, method, url)  # type: ignore[arg-type]  # only makefile is used
         self._header_bytes_left = attempt.max_header_bytes
         self.raw_headers: tuple[tuple[str, str], ...] = ()
-        self.has_surplus = False
-        """Bytes came after the answer's end: whatever they are, they are no answer to the next request."""
 
     def begin(self) -> None:
         """Read status and headers, past interim answers; http.client.HTTPException for what is no HTTP."""
@@ -106,13 +101,6 @@ class BoundedResponse(http.client.HTTPResponse):
         options = self._values("connection")
         closes = "close" in options if minor else "keep-alive" not in options
         self.will_close = closes or (self.length is None and (not self.chunked or "content-length" in message))
-
-    def finish(self) -> None:
-        """Close the answer, noting whether more bytes had come than it had."""
-        if self.fp is not None:
-            self.fp.raw.is_over = True
-            self.has_surplus = bool(self.fp.peek(1))
-        self.close()
 
     def _line(self) -> bytes:
         line: bytes = self.fp.readline(_MAX_LINE + 1)

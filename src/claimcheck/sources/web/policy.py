@@ -70,6 +70,13 @@ class FetchPolicy:
         """Who asks, in words a server's operator can follow up."""
         return f"claimcheck/{__version__}" + (f" (+{self.contact})" if self.contact else "")
 
+    @property
+    def caveat(self) -> str:
+        """What a report must say of these limits: behind a proxy names are resolved out of sight. '' if nothing."""
+        if not self.proxy:
+            return ""
+        return "A proxy was used: addresses written in URLs were checked, those behind host names could not be."
+
     def allows(self, host: str) -> bool:
         """Whether `host` may have a private address."""
         name = host.lower().rstrip(".")

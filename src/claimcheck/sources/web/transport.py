@@ -88,7 +88,7 @@ class _GatedAdapter(HTTPAdapter):
 
 
 class Transport:
-    """Makes exchanges. Thread-safe; connections are pooled per host and shared by all threads."""
+    """Makes exchanges. Thread-safe."""
 
     def __init__(self, gate: Gate, policy: FetchPolicy, clock: Callable[[], datetime]) -> None:
         self._gate = gate
@@ -99,7 +99,7 @@ class Transport:
         self._adapter = _GatedAdapter(gate, policy)
 
     def close(self) -> None:
-        """Close every idle connection."""
+        """Let go of what requests keeps."""
         self._adapter.close()
 
     def exchange(
@@ -112,19 +112,10 @@ class Transport:
     ) -> Exchange | Fault:
         """Ask `url` on behalf of `request`, taking at most `budget_s` seconds; cookies go in and out of `jar`.
 
-        A failure on a connection kept alive from before is tried once more on a fresh one: the server may have
-        closed it meanwhile, or left something on it.
+        Every exchange has a connection of its own: bytes that come after an answer can then never be taken for the
+        answer to another page, which no check of an idle connection rules out.
         """
         attempt = Attempt(self._policy, budget_s)
-        outcome = self._try(url, request, jar, attempt, validators)
-        if isinstance(outcome, Fault) and outcome.may_retry and attempt.is_connected and not attempt.is_fresh:
-            attempt = Attempt(self._policy, attempt.remaining_s, wants_fresh=True)
-            outcome = self._try(url, request, jar, attempt, validators)
-        return outcome
-
-    def _try(
-        self, url: str, request: Request, jar: RequestsCookieJar, attempt: Attempt, validators: Validators | None
-    ) -> Exchange | Fault:
         proxies = self._proxies(url)
         if proxies and (fault := self._literal_fault(url)):
             return fault
@@ -141,11 +132,7 @@ class Transport:
         raw: Any = response.raw
         answer: BoundedResponse = raw._original_response  # noqa: SLF001 - its reading keeps the deadline, urllib3's does not
         body, truncated = self._body(answer, attempt)
-        answer.finish()
-        if truncated or answer.has_surplus:
-            raw.close()  # what is still to come on this connection belongs to this answer
-        else:
-            raw.release_conn()
+        raw.close()
         if answer.msg.get("set-cookie"):
             extract_cookies_to_jar(jar, prepared, raw)  # type: ignore[no-untyped-call]
         return Exchange(
@@ -168,6 +155,8 @@ class Transport:
         if answer.status >= http.client.MULTIPLE_CHOICES:
             limit = min(limit, _ASIDE_BYTES)
             attempt.limit(_ASIDE_S)
+        elif answer.length is not None and answer.length > limit:
+            return b"", "length"
         body = bytearray()
         try:
             while chunk := answer.read1(_READ):
@@ -191,6 +180,7 @@ class Transport:
             "Accept": request.accept,
             # Pinned: otherwise an installed decoder would change what is asked for, and so the evidence.
             "Accept-Encoding": "gzip, deflate",
+            "Connection": "close",
         }
         prepared = requests.PreparedRequest()
         prepared.method = "GET"
