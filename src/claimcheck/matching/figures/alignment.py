@@ -22,6 +22,7 @@ from claimcheck.text import Span
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+(?:-\d+)?|[%<>=±≥≤]")
 _NUMBER: Final = "#"
+_SAME_SENTENCE: Final = 0.7
 _LEAST_ALIKE: Final = 0.55
 _LONGEST: Final = 400
 _LONGEST_CHANGE: Final = 3
@@ -39,6 +40,8 @@ class Alignment:
 
     counterpart: Span | None
     changed: tuple[tuple[str, str], ...]
+    others_agree: float = 1.0
+    """The share of the sentence's other figures that are the same in the source, place by place."""
 
 
 def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) -> Alignment | None:
@@ -52,6 +55,7 @@ def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) ->
     if common / min(len(left), len(right)) < _LEAST_ALIKE or common / len(left) < _LEAST_ALIKE:
         return None
     place = next((at for at, (_, span) in enumerate(ours) if span.overlaps(figure)), 0)
+    is_same_sentence = common / max(len(left), len(right)) >= _SAME_SENTENCE
     counterpart: Span | None = None
     changed: list[tuple[str, str]] = []
     for tag, a, b, c, d in _blocks(left, right):
@@ -62,11 +66,11 @@ def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) ->
         elif a < b and c < d:
             if here:
                 counterpart = Span(theirs[c][1].start, theirs[d - 1][1].end)
-            if min(abs(at - place) for at in (a, b - 1)) <= _NEAR_TOKENS:
+            if is_same_sentence or min(abs(at - place) for at in (a, b - 1)) <= _NEAR_TOKENS:
                 changed.extend(_change(claim, ours[a:b], unit, theirs[c:d], language))
     if left.count(_NUMBER) != right.count(_NUMBER):
         return Alignment(None, ())  # with a figure more or less on one side, places shift
-    return Alignment(counterpart, tuple(changed))
+    return Alignment(counterpart, tuple(changed), _others_agree(ours, theirs, figure))
 
 
 def stands_elsewhere(alignment: Alignment, candidate: Quantity, numbers: Sequence[Quantity]) -> bool:
@@ -75,6 +79,16 @@ def stands_elsewhere(alignment: Alignment, candidate: Quantity, numbers: Sequenc
     if place is None or candidate.number.overlaps(place):
         return False
     return any(number.number.overlaps(place) for number in numbers)
+
+
+def _others_agree(ours: Sequence[tuple[str, Span]], theirs: Sequence[tuple[str, Span]], figure: Span) -> float:
+    pairs = zip(
+        ((word, span) for word, span in ours if word[0].isdigit()),
+        (word for word, _ in theirs if word[0].isdigit()),
+        strict=True,
+    )
+    same = [word == other for (word, span), other in pairs if not span.overlaps(figure)]
+    return sum(same) / len(same) if same else 1.0
 
 
 @lru_cache(maxsize=4096)
@@ -102,6 +116,11 @@ def _blocks(left: list[str], right: list[str]) -> list[tuple[str, int, int, int,
     return joined
 
 
+def _all_stand_in(words: Sequence[ContextWord], text: str, language: str) -> bool:
+    said = frozenset[str]().union(*(word.keys for word in content_words(text, language)))
+    return all(word.keys & said for word in words)
+
+
 def _telling(text: str, language: str) -> list[ContextWord]:
     return [word for word in content_words(text, language) if not is_light(word)]
 
@@ -122,4 +141,6 @@ def _change(
     other_keys = frozenset[str]().union(*(word.keys for word in other))
     if my_keys & other_keys:
         return []
+    if _all_stand_in(mine, unit, language) and _all_stand_in(other, claim, language):
+        return []  # moved, not exchanged
     return [(" ".join(word.text for word in mine), " ".join(word.text for word in other))]

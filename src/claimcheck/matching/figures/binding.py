@@ -21,7 +21,9 @@ _BESIDE: Final = 3
 _BESIDE_FULL: Final = 0.65
 _BESIDE_MARGIN: Final = 0.2
 _AGAINST: Final = 1.2
-_CHANCE: Final = 0.05
+_CHANCE: Final = 0.1
+_PERSON: Final = "e:person"
+"""Patients, people, participants: said of every group, so they tell none apart."""
 _FOR: Final = 2.0
 """How many times as much must speak for this number as for a rival."""
 
@@ -58,20 +60,18 @@ def bind(
     numbers: Sequence[Quantity],
     candidate: int,
     arounds: Sequence[Surroundings],
-    weights: Sequence[float],
     *,
     same_language: bool,
 ) -> Binding:
     """Tie the claim's figure to `numbers[candidate]`, one of the unit's numbers of its kind.
 
-    `arounds` are the surroundings of each of `numbers`, `weights` what each word of the context counts for. A number
-    that states the same value is no rival.
+    `arounds` are the surroundings of each of `numbers`. A number that states the same value is no rival.
     """
     mine = numbers[candidate]
     rivals = [at for at, number in enumerate(numbers) if _value(number) != _value(mine)]
     if not rivals:
         return Binding(Bound.ALONE, 1.0, "the only figure of its kind here")
-    for_it, against, word = _weigh(context, arounds, weights, numbers, candidate, rivals)
+    for_it, against, word = _weigh(context, arounds, numbers, candidate, rivals)
     if against > _AGAINST * for_it + _CHANCE:
         return Binding(Bound.OTHER, 0.0, f"{word!r} belongs to another figure here")
     beside = _beside(context.text, context.figure.span, unit_text, mine.span) if same_language else 0.0
@@ -89,7 +89,6 @@ def bind(
 def _weigh(
     context: ClaimContext,
     arounds: Sequence[Surroundings],
-    weights: Sequence[float],
     numbers: Sequence[Quantity],
     candidate: int,
     rivals: Sequence[int],
@@ -101,9 +100,10 @@ def _weigh(
         is_stated_too = _value(numbers[rival]) in peers  # what the claim says of both cannot tell them apart
         for_it = against = 0.0
         best, best_against = ("", 0.0), ("", 0.0)
-        for item, weight in zip(context.items, weights, strict=True):
-            if is_light(item.word) or (is_stated_too and not item.is_own):
+        for item in context.items:
+            if is_light(item.word) or _PERSON in item.word.keys or (is_stated_too and not item.is_own):
                 continue
+            weight = item.weight
             mine = _own_strength(item.word.keys, arounds[candidate].own - arounds[rival].own)
             theirs = _own_strength(item.word.keys, arounds[rival].own - arounds[candidate].own)
             for_it += weight * mine

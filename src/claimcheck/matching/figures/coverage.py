@@ -20,6 +20,8 @@ _ABSENT: Final = 0.7
 _UNKNOWN: Final = 0.2
 _ABSENT_ABROAD: Final = 0.5
 """How much a missing word weighs when the document never uses it: it may be said in other words there."""
+_PERSON: Final = "e:person"
+"""Patients are "those" in the second half of a sentence: said once, meant for every figure."""
 _YEARLY: Final = frozenset({"w:year", "w:yearly", "w:annual", "w:annually"})
 """Words for which one year's figure will do; the note says which year."""
 _ANYBODY: Final = frozenset({"w:people", "w:person"})
@@ -32,15 +34,16 @@ _FULL: Final = 0.7
 class Coverage:
     """The context found around one number of a unit.
 
-    `share` is the weighted share of the claim's context that was met; `met` and `missing` list the words,
+    `share` is the weighted share of the claim's context that was met, `elsewhere` the share that was not met here but
+    is spoken of elsewhere in the document; `met` and `missing` list the words,
     `not_here` those not met in the unit itself; `met_near` counts distinct words met in the unit itself (or
     its header and caption). `noun_met`, `beside_met` and
     `own_met` say whether the thing counted, a word directly beside the figure (as close to the number), and a word
     that the claim gives to this figure alone were met; True where the claim has none.
-    `weights` are parallel to the claim's items: what each counted for.
     """
 
     share: float
+    elsewhere: float
     met: tuple[ContextItem, ...]
     missing: tuple[ContextItem, ...]
     not_here: tuple[ContextItem, ...]
@@ -48,7 +51,6 @@ class Coverage:
     noun_met: bool
     beside_met: bool
     own_met: bool
-    weights: tuple[float, ...]
     names_missing: tuple[ContextItem, ...]
     marks: tuple[Span, ...]
 
@@ -56,7 +58,7 @@ class Coverage:
 def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, unit: Unit) -> Coverage:
     """Weigh which of the claim's context words were met around one number."""
     same_language = context.language[:2] == unit.language[:2]
-    total = gained = 0.0
+    total = gained = elsewhere = 0.0
     met: list[ContextItem] = []
     missing: list[ContextItem] = []
     not_here: list[ContextItem] = []
@@ -65,11 +67,9 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     near = 0
     noun_known = noun_met = False
     has_beside = beside_met = has_own = own_met = False
-    weights: list[float] = []
     for item in context.items:
         strength, key = _strength(item, around, index)
         weight = item.weight * _importance(item, index, is_met=strength > 0, same_language=same_language)
-        weights.append(weight)
         total += weight
         gained += weight * strength
         if item.is_beside and item.is_known and not is_light(item.word):
@@ -78,6 +78,8 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         if item.is_own and item.is_known and not is_light(item.word):
             has_own = True
             own_met = own_met or strength >= _FULL
+        if strength == 0 and index.frequency(item.word.keys) > 0:
+            elsewhere += weight
         if strength < _FULL:
             not_here.append(item)
         else:
@@ -87,7 +89,8 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         (met if strength > 0 else missing).append(item)
         if item.is_noun and item.is_known and item.word.keys.isdisjoint(_ANYBODY):
             noun_known = True
-            noun_met = noun_met or strength >= _FULL
+            is_person_here = _PERSON in item.word.keys and _PERSON in around.inside
+            noun_met = noun_met or strength >= _FULL or is_person_here
         if item.is_name and strength == 0 and item.weight >= _NAME_WEIGHT:
             names_missing.append(item)
     others_total, others_met = _other_figures(context, unit)
@@ -95,6 +98,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     gained += others_met
     return Coverage(
         gained / total if total else 0.0,
+        elsewhere / total if total else 0.0,
         tuple(met),
         tuple(missing),
         tuple(not_here),
@@ -102,7 +106,6 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         noun_met=noun_met or not noun_known,
         beside_met=beside_met or not has_beside,
         own_met=own_met or not has_own,
-        weights=tuple(weights),
         names_missing=tuple(names_missing),
         marks=tuple(sorted(set(marks))),
     )

@@ -28,8 +28,9 @@ class Located:
     """One number of one unit, judged against one figure of a claim.
 
     `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
-    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same; `years` are those
-    the number is said of.
+    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same, and `others_agree` the share of the
+    claim's other figures that agree there; `years` are
+    those the number is said of.
     """
 
     unit: Unit
@@ -39,6 +40,7 @@ class Located:
     binding: Binding
     opposed: tuple[str, str] | None
     changed: tuple[tuple[str, str], ...] = ()
+    others_agree: float = 1.0
     years: tuple[str, ...] = ()
 
 
@@ -81,7 +83,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
         if at not in asked:
             continue
         coverage = cover(context, arounds[slot], index, unit)
-        binding = bind(context, unit.text, numbers, slot, arounds, coverage.weights, same_language=same_language)
+        binding = bind(context, unit.text, numbers, slot, arounds, same_language=same_language)
         yield Located(
             unit,
             quantity,
@@ -90,6 +92,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             _placed(binding, laid, quantity, unit),
             _opposed(context, coverage, arounds[slot]),
             laid.changed if laid else (),
+            laid.others_agree if laid else 1.0,
             tuple(sorted(key[2:] for key in _years(arounds[slot].own) or _years(arounds[slot].mine))),
         )
 

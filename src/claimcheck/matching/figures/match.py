@@ -33,7 +33,9 @@ _WANTED: Final = frozenset(_MATCHES)
 _RANK: Final = (Relation.SUPPORTS, Relation.WEAKER, Relation.UNBOUND, Relation.CONTRADICTS)
 _FEWEST_WORDS: Final = 2
 _DISTINCTIVE_DIGITS: Final = 3
-_CHANCE_MARGIN: Final = 0.1
+_FEWEST_AGREEING: Final = 0.5
+_MOST_ELSEWHERE: Final = 0.3
+_CHANCE_MARGIN: Final = 0.15
 """More context is asked of a figure that may well stand somewhere by chance."""
 
 
@@ -97,7 +99,8 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     if warned and warned.is_doubt:
         relation = Relation.WEAKER
         notes = [warned.detail, *notes]
-    chances = (not _is_distinctive(context.figure)) + (comparison.entailment is Entailment.ENTAILED)
+    is_exact = comparison.entailment is Entailment.EQUAL
+    chances = (not _is_distinctive(context.figure)) + (not is_exact)
     doubts = list(_doubts(context, located, threshold + _CHANCE_MARGIN * chances))
     if warned and not warned.is_doubt:
         doubts.append(warned.detail)
@@ -125,6 +128,10 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield binding.detail
     if located.opposed:
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
+    if located.others_agree < _FEWEST_AGREEING:
+        yield "the other figures of this sentence are not the claim's"
+    if coverage.elsewhere > _MOST_ELSEWHERE:
+        yield "what the claim speaks of stands elsewhere in the document"
     for mine, other in located.changed[:1]:
         yield f"“{mine}” in the claim, “{other}” in its place here"
     if coverage.names_missing:
