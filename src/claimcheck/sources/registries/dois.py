@@ -13,7 +13,7 @@ from claimcheck.sources.registries.addresses import RegistryAddresses
 from claimcheck.sources.registries.answers import Answer, answer_of, snapshot_of, table, tables, words
 from claimcheck.sources.registries.unpaywall import open_locations
 
-_REGISTERED = {1: True, 200: True, 100: False}
+_REGISTERED = {"1": True, "200": True, "100": False}
 """The handle API's `responseCode`: found; found, but no value of the type asked for; not found (Handle.Net, 14)."""
 
 
@@ -59,7 +59,7 @@ class _Inquiry:
     def registered(self) -> bool | None:
         answer = self._ask("doi.org", self.addresses.handle(self.doi))
         code = table(answer.body).get("responseCode")
-        registered = _REGISTERED.get(code) if isinstance(code, int) and not answer.failure else None
+        registered = _REGISTERED.get(str(code)) if not answer.failure else None
         if registered is None:
             self._say("doi.org", answer.failure or "an answer that cannot be read")
         else:
