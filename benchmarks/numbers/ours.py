@@ -4,7 +4,8 @@ The reader keeps unit, range and comparator in one figure, where the specificati
 
 - number: both ends of a range and every figure's value count, except ordinals; a fraction counts as its value, a
   date as the numbers in digits it is written with; a figure glued to its unit ('180ml') counts for nothing,
-  as the specifications ask. '100 to 300 million' counts as 100 and 300 million, as written.
+  as the specifications ask. '100 to 300 million' counts as 100 and 300 million, as written;
+  '14/26', two counts to us, as the fraction.
 - range: a range, or a bound with an open end; two bounds joined by 'and', 'but', 'en', 'et' ... count as the one
   range the specifications make of them. A number introduced by 'equal to' is the closed range of itself.
 - percent: percentages and percentage points. age: durations too, since the specifications take '3 weeks' as an age.
@@ -33,7 +34,7 @@ _SHARED_MAGNITUDE = re.compile(r"[0-9]+\s?(?:[-–]|to|tot|bis|à|and|en|und|et)
 def read(case: Case) -> list[Value]:
     quantities = read_quantities(case.text, case.language)
     if case.kind == "number":
-        return [value for quantity in quantities for value in _numbers(quantity, case.text)]
+        return _counts(quantities, case.text)
     if case.kind == "range":
         return _ranges(quantities, case.text)
     return [value for quantity in quantities if _is_kind(quantity, case.kind) for value in [_ends(quantity)]]
@@ -59,6 +60,22 @@ def _is_kind(quantity: Quantity, kind: str) -> bool:
 def _ends(quantity: Quantity) -> Value:
     """One value a figure: the specifications read '8 to 10 feet' as '10 feet'."""
     return quantity.high, quantity.high
+
+
+def _counts(quantities: tuple[Quantity, ...], text: str) -> list[Value]:
+    """Every number, with 'n/m' as the fraction the specifications take it for."""
+    found: list[Value] = []
+    previous: Quantity | None = None
+    for quantity in quantities:
+        values = _numbers(quantity, text)
+        if previous is not None and found and values and text[previous.span.end : quantity.span.start] == "/":
+            above, below = found.pop()[0], values[0][0]
+            assert above is not None
+            assert below
+            values = [(above / below, above / below)]
+        found += values
+        previous = quantity
+    return found
 
 
 def _numbers(quantity: Quantity, text: str) -> list[Value]:

@@ -92,6 +92,7 @@ def test_a_magnitude_means_what_it_means_in_its_language(text: str, language: st
     [
         ("22,24,26,31", "en", [22, 24, 26, 31]),
         ("120 130 140", "en", [120, 130, 140]),
+        ("4x5 mg", "en", [4, 5]),
         ("423 0000", "en", [423, 0]),
         ("14/26 patients", "en", [14, 26]),
         ("12\u00a034 56", "en", [12, 34, 56]),

@@ -89,7 +89,7 @@ class NumberReader:
             return lexicon.magnitudes[token.key]
         if token.key in lexicon.dozens:
             return lexicon.dozens[token.key]
-        if token.key == "hundred" and lexicon.code == "en":
+        if token.key in {"hundred", "hundreds"} and lexicon.code == "en":
             return 100
         money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in _MONEY
         money = money or (raw in {"k", "K", "M", "m"} and self.text[token.end : token.end + 1] in _MONEY)

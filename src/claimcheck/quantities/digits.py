@@ -44,7 +44,10 @@ class DigitReader(NumberReader):
         self._power(last)
         if self._colon(last):
             return atoms
-        if not self._slash(atoms):
+        if self._slash(atoms):
+            self.magnitude(last)
+            last.proportion = not last.scaled
+        else:
             self._mixed(last)
             self.magnitude(last)
         return atoms
@@ -175,7 +178,9 @@ class DigitReader(NumberReader):
             return False
         after = tokens[index + 2] if index + 2 < len(tokens) else None
         glued = after is not None and after.start == tokens[index + 1].end and after.key in {"/", "-"}
-        if len(below) > 2 or int(below) not in _FRACTION_DENOMINATORS or atom.decimals or glued:
+        known = len(below) <= 2 and int(below) in _FRACTION_DENOMINATORS
+        single = atom.value == 1 and len(below) <= 6 and int(below) > 1
+        if not (known or single) or atom.decimals or glued:
             return False
         above = atom.value
         if above >= int(below):

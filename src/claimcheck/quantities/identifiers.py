@@ -60,6 +60,8 @@ def names_something(text: str, tokens: list[Token], index: int, lexicon: Lexicon
     """The token to go on from when the digits at `index` are no figure; 0 when they may be one."""
     token = tokens[index]
     before = text[token.start - 1] if token.start else " "
+    if before in "xX" and index > 1 and tokens[index - 2].kind == DIGITS and tokens[index - 2].end == token.start - 1:
+        return 0  # '4x4'
     if before.isalpha() or before == "_" or ("\u0300" <= before <= "\u036f"):
         return _past_name(tokens, index) if not _is_currency_code(text, tokens, index) else 0
     if index and tokens[index - 1].end == token.start:

@@ -20,6 +20,10 @@ _VAGUE = frozenset(
     "billions centaines dizaines douzaines milles cents millionen milliarden billionen dutzende".split()
 )
 """Plurals that count nothing by themselves: 'millions of people'."""
+_VAGUELY = frozenset(
+    "few several many couple paar enkele verschillende meerdere vele tientallen plusieurs quelques des einige mehrere "
+    "viele etliche wenige".split()
+)
 
 
 class WordReader(WholeWordReader):
@@ -39,7 +43,7 @@ class WordReader(WholeWordReader):
         rank = ordinal_value(token.key, code)
         if rank is not None:
             return [Atom(index, index + 1, token.start, token.end, Decimal(rank), spelled=True, ordinal=True)]
-        if token.key in _VAGUE:
+        if token.key in _VAGUE or self._counts_vaguely(index):
             return []
         article = self.is_article(index)
         if article or not self.steps(index):
@@ -60,6 +64,11 @@ class WordReader(WholeWordReader):
             self.and_fraction(atom)
             self.magnitude(atom)
         return [atom]
+
+    def _counts_vaguely(self, index: int) -> bool:
+        """'a few hundred', 'enkele duizend', 'plusieurs milliers': a magnitude without its count."""
+        steps = self.steps(index)
+        return bool(steps) and steps[0][0] >= 100 and index > 0 and self.tokens[index - 1].key in _VAGUELY
 
     # Articles and halves --------------------------------------------------------------------------
 

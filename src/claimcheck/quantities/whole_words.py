@@ -70,13 +70,14 @@ class WholeWordReader(NumberReader):
             return self._hyphenated(index)
         if token.key in joiners:
             found = self.steps(index + 1)
-            if not found or self._is_plain_article(index + 1) or self._opens_fraction(index + 1):
+            if not found or self._is_plain_article(index + 1) or self._opens_fraction(index + 1, joined=True):
                 return index, ()
             return index + 2, ((found[0][0], True), *found[1:])
         if not self.gap_is_space(index) or self._is_plain_article(index):
             return index, ()
         found = self.steps(index)
-        if not found or self._opens_fraction(index):
+        after_tens = self.steps(index - 1)[-1:] and self.steps(index - 1)[-1][0] in range(20, 100, 10)
+        if not found or (not after_tens and self._opens_fraction(index)):
             return index, ()
         return index + 1, found
 
@@ -95,7 +96,7 @@ class WholeWordReader(NumberReader):
             return index + 4, ((found[0][0], True), *found[1:]) if found else ()
         return index + 2, self.steps(index + 1)
 
-    def _opens_fraction(self, index: int) -> bool:
+    def _opens_fraction(self, index: int, *, joined: bool = False) -> bool:
         """Whether a small number here counts a fraction ('three quarters') and so continues no whole number."""
         tokens = self.tokens
         if index + 1 >= len(tokens) or not self.gap_is_space(index + 1):
@@ -105,7 +106,8 @@ class WholeWordReader(NumberReader):
             return True
         below = denominator_value(key, self.lexicon.code)
         plural = self.lexicon.code == "nl" or key.endswith("s") or key not in self.lexicon.ordinals
-        return below is not None and plural and (evaluate(self.steps(index), self.lexicon) or 0) < below
+        count = evaluate(self.steps(index), self.lexicon) or 0
+        return below is not None and plural and count < below and (joined or count < 20)
 
     def _is_plain_article(self, index: int) -> bool:
         """Dutch 'een' never continues a number; French 'un' and German 'ein' do."""

@@ -28,6 +28,7 @@ ENGLISH = Lexicon(
     | {"hundred": 100, "hundreds": 100},
     magnitudes={
         "thousand": 10**3,
+        "thousands": 10**3,
         "million": 10**6,
         "millions": 10**6,
         "mln": 10**6,
