@@ -2,8 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.documents import Coverage, Document, ReadFailure, ReadFailureKind, Role
-from tests.documents.conftest import Read
+from claimcheck.documents import (
+    Coverage,
+    Document,
+    ReadFailure,
+    ReadFailureKind,
+    ReadPolicy,
+    Role,
+    read_document,
+    standard_readers,
+)
+from claimcheck.documents.model import passages_text
+from tests.documents.conftest import Read, snapshot
 
 PAGE = """<!doctype html><html lang="nl"><head><title>Titel</title></head><body><nav><a href="/x">Home</a></nav>
 <main><h1>Titel van de pagina</h1>
@@ -76,3 +86,37 @@ def test_plain_text_is_cut_at_blank_lines(read: Read) -> None:
         "next paragraph 12",
         "last",
     ]
+
+
+def test_a_body_over_the_limit_is_not_tried() -> None:
+    policy = ReadPolicy(max_bytes=10)
+    failure = read_document(snapshot(b"x" * 11, "text/plain"), standard_readers(policy), policy)
+    assert isinstance(failure, ReadFailure)
+    assert failure.kind is ReadFailureKind.TOO_LARGE
+
+
+def test_an_empty_page_called_a_pdf_is_said_to_be_a_page(read: Read) -> None:
+    failure = read("<!doctype html><p></p>", "application/pdf")
+    assert isinstance(failure, ReadFailure)
+    assert "sent as a PDF, but it is a web page" in failure.detail
+
+
+def test_a_paragraph_longer_than_the_limit_is_too_large() -> None:
+    policy = ReadPolicy(max_characters=10)
+    failure = read_document(snapshot(b"x" * 11, "text/plain"), standard_readers(policy), policy)
+    assert isinstance(failure, ReadFailure)
+    assert failure.kind is ReadFailureKind.TOO_LARGE
+
+
+def test_a_reader_is_named_with_the_version_that_the_cache_keeps_apart() -> None:
+    names = [reader.name for reader in standard_readers(ReadPolicy())]
+    assert "html/1" in names
+    assert len(set(names)) == len(names)
+
+
+def test_a_passages_text_can_be_asked_for(read: Read) -> None:
+    document = read(b"one\n\ntwo", "text/plain")
+    assert isinstance(document, Document)
+    assert passages_text(document, document.passages) == ("one", "two")
+    assert [role for role in Role if not role.is_evidence] == [Role.BOILERPLATE, Role.REFERENCE_LIST]
+    assert [role for role in Role if not role.is_weak] == [Role.MAIN]

@@ -15,7 +15,8 @@ import pytest
 from claimcheck.documents import Document, ReadFailure, ReadFailureKind, ReadPolicy, read_document, standard_readers
 from claimcheck.documents.blocks import Content, Extract
 from claimcheck.documents.readers import Format
-from claimcheck.documents.sandbox import Sandbox
+from claimcheck.documents.sandbox import Sandbox, wire
+from claimcheck.documents.sandbox.process import _resident_by_ps
 from tests.documents.conftest import snapshot
 
 POLICY = ReadPolicy()
@@ -185,3 +186,59 @@ def test_an_answer_is_cut_where_the_text_limit_is_and_says_so() -> None:
     assert len(document.text) <= 100
     assert not document.coverage.proves_absence
     assert any("longer than the limit" in note for note in document.notes)
+
+
+def test_an_answer_longer_than_announced_limits_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "most_answer_bytes", lambda _policy: 10)
+    with Sandbox(POLICY) as sandbox:
+        result = sandbox.extract(Format.PLAIN, Content(b"text", "text/plain"), POLICY)
+        assert sandbox.pids == ()
+    assert isinstance(result, ReadFailure)
+    assert result.kind is ReadFailureKind.TOO_LARGE
+
+
+def test_a_child_that_leaves_without_an_answer_is_a_crash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    leaves = tmp_path / "leaves"
+    leaves.write_text("#!/bin/sh\nexit 3\n")
+    leaves.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(leaves))
+    with Sandbox(POLICY) as sandbox:
+        sandbox.warm()
+        result = sandbox.extract(Format.PLAIN, Content(b"text" * 100_000, "text/plain"), POLICY)
+    assert isinstance(result, ReadFailure)
+    assert result.kind is ReadFailureKind.CRASHED
+    assert "exit code 3" in result.detail
+
+
+def test_closing_does_not_wait_for_a_document_that_is_being_read() -> None:
+    outcome: list[Extract | ReadFailure] = []
+    sandbox = Sandbox(POLICY)
+    thread = threading.Thread(
+        target=lambda: outcome.append(sandbox.extract(Format.HTML, Content(MANY_ATTRIBUTES, "text/html"), POLICY))
+    )
+    thread.start()
+    while not sandbox.pids:
+        time.sleep(0.01)
+    sandbox.close()
+    thread.join(5.0)
+    assert not thread.is_alive()
+    assert sandbox.pids == ()
+    assert isinstance(outcome[0], ReadFailure)
+
+
+def test_memory_is_seen_with_and_without_a_process_file_system() -> None:
+    with Sandbox(POLICY) as sandbox:
+        sandbox.extract(Format.PLAIN, Content(b"text", "text/plain"), POLICY)
+        seen = _resident_by_ps(sandbox.pids[0])
+    assert seen > 1_000_000
+    assert _resident_by_ps(2**22 + 1) == 0
+
+
+def test_a_reader_that_fails_in_python_is_a_crash_and_says_how() -> None:
+    with Sandbox(POLICY) as sandbox:
+        content = Content(b"text", "text/plain")
+        object.__setattr__(content, "charset", 7)  # no charset is a number: the reader trips over it
+        result = sandbox.extract(Format.PLAIN, content, POLICY)
+    assert isinstance(result, ReadFailure)
+    assert result.kind is ReadFailureKind.CRASHED
+    assert "Error" in result.detail

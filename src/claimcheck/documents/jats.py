@@ -13,7 +13,7 @@ from claimcheck.documents.flow import Flow
 from claimcheck.documents.model import Coverage, Locator, PassageKind, ReadFailure, ReadFailureKind, Role
 from claimcheck.documents.notes import Note
 from claimcheck.documents.policy import ReadPolicy
-from claimcheck.documents.sniffing import JATS
+from claimcheck.documents.sniffing import JATS, XML
 from claimcheck.documents.tables import TableCell, lay_out, span_of
 from claimcheck.documents.tagset import tags
 
@@ -43,6 +43,7 @@ _REVIEWS = re.compile(r"report|letter|reply|comment|review|editor", re.IGNORECAS
 _SECTIONS = tags("sec abstract trans-abstract ref-list ack app boxed-text glossary notes")
 _RAISED = frozenset({"sup"})
 _LOWERED = frozenset({"sub"})
+_SHIFTED = _RAISED | _LOWERED
 _MATH_SCRIPTS = {"msup": (1,), "msub": (-1,), "msubsup": (-1, 1)}
 
 
@@ -55,32 +56,35 @@ def read_jats(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
 
     text = _DECLARATION.sub("", decode(content.data, content.charset, markup=True))
     text = _DOCTYPE.sub("", _ENTITY.sub(_character, text), count=1)
+    # Registries send several roots without one around them.
+    source = f"<fragment>{_PREFIX.sub(_bare_prefix, text)}</fragment>".encode("utf-8", "replace")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, recover=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(_PREFIX.sub(_bare_prefix, text).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
         return ReadFailure(ReadFailureKind.MALFORMED, f"not readable as XML ({error.msg})")
     if root is None:
         return ReadFailure(ReadFailureKind.MALFORMED, "not readable as XML")
-    broken = bool(parser.error_log.filter_from_fatals())
-    reading = _Reading()
+    top = next(root.iterchildren(), root)
+    is_foreign = content.media_type == XML and _local(top) not in {"article", "fragment", "p"}
+    reading = _Reading(is_foreign=is_foreign)
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if isinstance(element.tag, str):
             (reading.start if event == "start" else reading.end)(element)
     reading.flush()
-    has_body = any(True for _ in root.iter("body"))
-    coverage = Coverage.FULL_TEXT if has_body else Coverage.ABSTRACT
-    notes: tuple[str, ...] = () if has_body else (Note.ABSTRACT_ONLY,)
-    if broken and has_body:
+    is_whole = is_foreign or next(root.iter("body"), None) is not None
+    coverage = Coverage.FULL_TEXT if is_whole else Coverage.ABSTRACT
+    notes: tuple[str, ...] = () if is_whole else (Note.ABSTRACT_ONLY,)
+    if is_whole and parser.error_log.filter_from_fatals():
         coverage, notes = Coverage.PARTIAL, (Note.BROKEN,)
     return Extract(
         tuple(reading.blocks),
-        JATS,
+        XML if is_foreign else JATS,
         coverage=coverage,
         title=_flat(next(root.iter("article-title"), None)),
-        language=root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        language=top.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         published=_date(root),
         links=tuple(_links(root)),
         notes=notes,
@@ -88,9 +92,13 @@ def read_jats(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
 
 
 class _Reading:
-    """The blocks so far, and where in the article the walk stands."""
+    """The blocks so far, and where in the article the walk stands.
 
-    def __init__(self) -> None:
+    In XML that is no JATS every element bounds a block: fields side by side must not become one word or number.
+    """
+
+    def __init__(self, *, is_foreign: bool) -> None:
+        self._is_foreign = is_foreign
         self.blocks: list[Block] = []
         self._flow = Flow()
         self._open: list[str] = []
@@ -105,12 +113,13 @@ class _Reading:
     def start(self, element: Any) -> None:
         """An element opens: a block tag ends the block before it."""
         tag = _local(element)
-        self._open.append(tag)
         if self._skipping or tag in _SKIPPED:
+            self._open.append(tag)
             self._skipping += 1
             return
-        if tag in _BLOCKS and not self._is_inside_one_block():
-            self.flush()
+        if self._is_block(tag) and not self._is_inside_one_block(tag):
+            self.flush()  # what stood before it belongs to the element around it
+        self._open.append(tag)
         kind = element.get("article-type") or element.get("response-type") or ""
         if tag in {"sub-article", "response"} and _REVIEWS.search(kind):
             self._reviews += 1
@@ -162,9 +171,9 @@ class _Reading:
         elif tag == "title" and self._open[-2:-1] and self._open[-2] in _SECTIONS:
             self._sections[-1] = self._flow.take()
             self._emit(self._sections[-1], PassageKind.HEADING)
-        elif tag in _BLOCKS and tag != "label" and not self._is_inside_one_block():
+        elif self._is_block(tag) and tag != "label" and not self._is_inside_one_block(tag):
             self.flush()
-        elif tag in _BLOCKS or self._is_data():
+        elif self._is_block(tag) or self._is_data():
             self._flow.space()
 
     def _emit(self, text: str, kind: PassageKind) -> None:
@@ -173,9 +182,11 @@ class _Reading:
             locator = Locator(section=self._section())
             self.blocks.append(Block(text, kind=kind, role=self._role(), locator=locator, caption=caption))
 
-    def _is_inside_one_block(self) -> bool:
+    def _is_block(self, tag: str) -> bool:
+        return tag in _BLOCKS or (self._is_foreign and tag not in _SHIFTED)
+
+    def _is_inside_one_block(self, tag: str) -> bool:
         """Whether block tags only separate words here: in a table cell, a caption, or a reference."""
-        tag = self._open[-1]
         return (
             tag in {"label", "caption"} or self._in_cell() or self._in("caption") or (self._in("ref") and tag != "ref")
         )
@@ -223,7 +234,8 @@ class _Reading:
             return Role.REFERENCE_LIST
         if self._reviews:
             return Role.BOILERPLATE
-        return Role.META if any(tag in _META for tag in self._open) else Role.MAIN
+        is_front = self._in("article-meta") and not self._in("title-group", "abstract", "trans-abstract")
+        return Role.META if is_front or self._in(*_META) else Role.MAIN
 
     def _kind(self) -> PassageKind:
         if self._in("article-title", "subtitle") and not self._in("ref"):

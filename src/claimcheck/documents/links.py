@@ -5,7 +5,9 @@ Sources: WICG scroll-to-text-fragment (encoding, word bounds, one block a term),
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote, urldefrag
 
 from claimcheck.documents.model import Document, Passage, Role
@@ -17,6 +19,7 @@ _LONGEST_EXACT = 300
 _MOST_CONTEXT = 12
 _END_WORDS = 6
 _BOUNDS = "\n\t"
+_BOUND = re.compile(r"[\n\t]")
 _UNLINKED = frozenset({Role.META, Role.ALT, Role.HIDDEN, Role.EMBED})
 
 
@@ -57,8 +60,6 @@ def _passage_at(document: Document, position: int) -> Passage | None:
 def _directive(document: Document, passage: Passage, start: int, end: int) -> str:
     text = document.text
     span = _whole_words(text, passage.span, start, end)
-    if span.start >= span.end:
-        return ""
     pieces = _pieces(text, span)
     if not pieces:
         return ""
@@ -67,24 +68,63 @@ def _directive(document: Document, passage: Passage, start: int, end: int) -> st
     if not is_whole:
         first = _first_words(text, first)
         last = _last_words(text, last, first.end)
-    page = _folded(_shown(document))
     head = as_on_page(first.of(text))
     tail = "" if is_whole else "," + _encoded(as_on_page(last.of(text)))
-    prefix, suffix = "", ""
-    # Prefix and suffix must touch the term inside its own block: words before and after on the same line.
-    before = Span(_line_start(text, passage.span.start, first.start), first.start).of(text).split()
-    after = Span(first.end, _line_end(text, passage.span.end, first.end)).of(text).split() if is_whole else []
-    for words in range(_MOST_CONTEXT + 1):
-        prefix = as_on_page(" ".join(before[len(before) - min(words, len(before)) :])) if words else ""
-        suffix = as_on_page(" ".join(after[:words]))
-        if page.count(_folded(" ".join(filter(None, (prefix, head, suffix))))) == 1:
+    lines = _shown_lines(document)
+    for prefix, suffix, above in _contexts(document, passage, first, is_whole=is_whole):
+        if _occurrences(lines, " ".join(filter(None, (prefix, head, suffix))), above) == 1:
+            before = prefix or above
             return (
-                (f"{_encoded(prefix)}-," if prefix else "")
+                (f"{_encoded(before)}-," if before else "")
                 + _encoded(head)
                 + tail
                 + (f",-{_encoded(suffix)}" if suffix else "")
             )
     return ""
+
+
+def _contexts(document: Document, passage: Passage, term: Span, *, is_whole: bool) -> Iterator[tuple[str, str, str]]:
+    """(words before, words after, end of the line above), from no context to the most that is tried.
+
+    Words before and after touch the term on its own line; a term at the start of its line may be singled out by the
+    line above it, since a prefix may stand in another block.
+    """
+    text = document.text
+    start = _line_start(text, passage.span.start, term.start)
+    before = Span(start, term.start).of(text).split()
+    end = _line_end(text, passage.span.end, term.end)
+    after = Span(term.end, end).of(text).split() if is_whole else []
+    above = "" if before else _line_above(document, start)
+    for count in range(_MOST_CONTEXT + 1):
+        prefix = before[len(before) - min(count, len(before)) :] if count else []
+        yield as_on_page(" ".join(prefix)), as_on_page(" ".join(after[:count])), ""
+    for count in range(1, len(above.split()) + 1) if above else ():
+        yield "", "", as_on_page(" ".join(above.split()[-count:]))
+
+
+def _line_above(document: Document, start: int) -> str:
+    """The last words a browser shows before `start`, on the line or in the cell above it."""
+    for passage in reversed(document.passages):
+        if passage.span.start < start and passage.role not in _UNLINKED:
+            shown = Span(passage.span.start, min(passage.span.end, start)).of(document.text)
+            lines = [line for line in _BOUND.split(shown) if line.strip()]
+            if lines:
+                return " ".join(lines[-1].split()[-_MOST_CONTEXT:])
+    return ""
+
+
+def _occurrences(lines: Sequence[str], term: str, above: str) -> int:
+    """How often a browser would find `term` (behind `above`, where given); at most 2 are counted."""
+    wanted, ending = _folded(term), _folded(above)
+    count = 0
+    for place, line in enumerate(lines):
+        if not ending:
+            count += line.count(wanted)
+        elif line.startswith(wanted) and place and lines[place - 1].endswith(ending):
+            count += 1
+        if count > 1:
+            break
+    return count
 
 
 def _whole_words(text: str, bounds: Span, start: int, end: int) -> Span:
@@ -143,10 +183,11 @@ def _line_end(text: str, ceiling: int, position: int) -> int:
     return min((place for place in found if place >= 0), default=ceiling)
 
 
-def _shown(document: Document) -> str:
-    """The text a browser shows, as far as it counts for uniqueness."""
+def _shown_lines(document: Document) -> list[str]:
+    """The text a browser may find, folded, one entry a line or cell; hidden text counts, since scripts may show it."""
     shown = (p.span.of(document.text) for p in document.passages if p.role not in _UNLINKED or p.role is Role.HIDDEN)
-    return as_on_page("\n".join(shown))
+    lines = (line for text in shown for line in _BOUND.split(as_on_page(text)))
+    return [folded for line in lines if (folded := _folded(line))]
 
 
 def _folded(text: str) -> str:

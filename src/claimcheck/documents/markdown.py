@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.documents.blocks import Block, Content, Extract
 from claimcheck.documents.decoding import decode
+from claimcheck.documents.html.elements import Region
 from claimcheck.documents.html.parsing import TooDeepError, parse
-from claimcheck.documents.html.walk import Region, walk
+from claimcheck.documents.html.walk import walk
 from claimcheck.documents.model import Locator, ReadFailure, ReadFailureKind, Role
 from claimcheck.documents.policy import ReadPolicy
 from claimcheck.documents.references import reference_lists

@@ -5,10 +5,11 @@ from __future__ import annotations
 from claimcheck.documents.blocks import Block, Content, Extract
 from claimcheck.documents.decoding import decode
 from claimcheck.documents.html.coverage import judge_coverage, page_facts
+from claimcheck.documents.html.elements import Region, absolute_url
 from claimcheck.documents.html.metadata import read_metadata
 from claimcheck.documents.html.parsing import TooDeepError, parse, stream_blocks
 from claimcheck.documents.html.roles import assign_roles
-from claimcheck.documents.html.walk import Piece, Region, Walk, absolute_url, walk
+from claimcheck.documents.html.walk import Piece, Walk, walk
 from claimcheck.documents.model import Coverage, Locator, ReadFailure, ReadFailureKind, Role
 from claimcheck.documents.notes import Note
 from claimcheck.documents.policy import ReadPolicy
@@ -38,7 +39,7 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
     walked = walk(root, base_url)
     _read_embedded(walked, base_url)
     roles = assign_roles(walked.pieces, root, is_large=len(text) > _LARGE or len(walked.pieces) > _MANY)
-    blocks = [_block(piece, role) for piece, role in zip(walked.pieces, roles, strict=True)]
+    blocks = [_block(piece, role, metadata.language) for piece, role in zip(walked.pieces, roles, strict=True)]
     blocks += [Block(line, role=Role.META, locator=Locator(path=path)) for path, line in metadata.texts]
     if not blocks:
         return ReadFailure(ReadFailureKind.NO_TEXT, "the page holds no text")
@@ -83,7 +84,7 @@ def _read_embedded(walked: Walk, base_url: str) -> None:
         added += len(inner.pieces)
 
 
-def _block(piece: Piece, role: Role) -> Block:
+def _block(piece: Piece, role: Role, declared: str) -> Block:
     return Block(
         piece.text,
         kind=piece.kind,
@@ -92,5 +93,6 @@ def _block(piece: Piece, role: Role) -> Block:
         header=piece.header,
         caption=piece.caption,
         context=piece.context,
-        language=piece.language,
+        # What the whole page declares is weighed against its words; what one element declares is kept.
+        language=piece.language if piece.language != declared else "",
     )

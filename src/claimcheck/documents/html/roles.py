@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import Any
 
-from claimcheck.documents.html.walk import Piece, Region
+from claimcheck.documents.html.elements import Region
+from claimcheck.documents.html.walk import Piece
 from claimcheck.documents.model import PassageKind, Role
 from claimcheck.documents.references import reference_lists
 
