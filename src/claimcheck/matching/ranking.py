@@ -38,10 +38,15 @@ if TYPE_CHECKING:
 _NUMBER_STRENGTH = 1.6
 """A shared number says more than a shared word of the same rarity."""
 _SOFT_STRENGTH = 1.0
+"""What a word of like spelling is worth, times its likeness, beside a translation."""
 _LEAST_LIKENESS = 0.35
+"""Dice coefficient of letter trigrams from which two words count as alike."""
 _SHORTEST_SOFT = 4
+"""Letters."""
 _QUERY_SHARE = 0.5
+"""0.5 divides what is shared by the geometric mean of query and passage; more forgives long passages."""
 _LENGTH_WEIGHT = 0.5
+"""How fast a passage loses with the square of the log ratio of its length to the query's."""
 _LONGEST_UNIT = 2000
 """Code points."""
 _UNSEEN_SHARE = 0.5
@@ -63,20 +68,22 @@ class RankingIndex:
 
         self.document = document
         self.units = tuple(_units(document))
-        by_raw: dict[tuple[str, str], list[int]] = defaultdict(list)
+        by_raw: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         by_number: dict[str, list[int]] = defaultdict(list)
         for number, unit in enumerate(self.units):
             shown = level_text(_searched_text(document, unit))
+            places = by_raw[unit.language]
             for token in set(raw_tokens(shown)):
-                by_raw[token, unit.language].append(number)
+                places[token].append(number)
             for value in set(digits(shown)):
                 by_number[value].append(number)
         by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for (token, language), numbers in by_raw.items():
-            for word in token_words(token, language):
-                by_token[word, language] += numbers
-            if value := number_word(token, language):
-                by_number[value] += numbers
+        for language, tokens in by_raw.items():
+            for token, numbers in tokens.items():
+                for word in token_words(token, language):
+                    by_token[word, language] += numbers
+                if value := number_word(token, language):
+                    by_number[value] += numbers
         self._vocabulary = [pair for pair in by_token if spelled_keys(*pair)]
         token_units = [_positions([by_token[pair]]) for pair in self._vocabulary]
         postings: dict[str, list[Numbers]] = defaultdict(list)
@@ -183,9 +190,9 @@ def rank_passages(
 def _ranked(document: Document, unit: _Unit, score: float, query: str, language: str) -> RankedPassage:
     source = _searched_text(document, unit)
     pairs = overlap(context_keys(query, language), context_keys(source, unit.language), weakest=KeyKind.PART)
-    theirs = set(figures(level_text(source), unit.language))
+    theirs = dict(_figures(level_text(source), unit.language))
     words = [pair.source_word.text for pair in pairs]
-    numbers = [value for value in dict.fromkeys(figures(level_text(query), language)) if value in theirs]
+    numbers = [theirs[value] for value in figures(level_text(query), language) if value in theirs]
     shared = list(dict.fromkeys((*words, *numbers)))
     reasons = (f"shares: {', '.join(shared)}",) if shared else ("words of like spelling",)
     passage = unit.passage
@@ -283,10 +290,15 @@ _NUMBER_BY_WORD = {
 
 def figures(text: str, language: str) -> Iterator[str]:
     """The numbers of a text in one spelling each: its digits, and its small number words."""
-    yield from digits(text)
+    return (value for value, _ in _figures(text, language))
+
+
+def _figures(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Each number in the one spelling, and as the text writes it."""
+    yield from _digits(text)
     for token in raw_tokens(text):
         if value := number_word(token, language):
-            yield value
+            yield value, token
 
 
 def number_word(token: str, language: str) -> str:
@@ -299,6 +311,10 @@ def digits(text: str) -> Iterator[str]:
 
     A mark before three digits is read as grouping: an English 4.300 meets a Dutch one, which a ranking may allow.
     """
+    return (value for value, _ in _digits(text))
+
+
+def _digits(text: str) -> Iterator[tuple[str, str]]:
     for found in _FIGURE.finditer(text):
         written = found.group()
         if grouped := _GROUPED.fullmatch(written):
@@ -306,4 +322,4 @@ def digits(text: str) -> Iterator[str]:
         else:
             whole, _, decimals = re.sub(r"[,·'’]", ".", written).partition(".")
         whole = whole.lstrip("0") or "0"
-        yield f"{whole}.{decimals}" if decimals else whole
+        yield (f"{whole}.{decimals}" if decimals else whole), written

@@ -123,6 +123,8 @@ def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[Cont
 
 def level_text(text: str) -> str:
     """The text with raised and lowered digits level, and raised reference markers blank; same length."""
+    if text.isascii():
+        return text
     return _RAISED_AFTER_LETTER.sub(lambda found: " " * len(found.group()), text).translate(_SMALL_DIGITS)
 
 
