@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck import __version__
+from claimcheck.audit.links import LinkRooms
 from claimcheck.audit.model import AuditPolicy, Progress, Rooms
 from claimcheck.claims import Brochure
 from claimcheck.documents import Document, ReadFailure
@@ -23,10 +24,11 @@ from claimcheck.reports.json_report import JsonReport
 from claimcheck.reports.markdown import MarkdownReport
 from claimcheck.reports.model import ReportFormat
 from claimcheck.settings import Settings
-from claimcheck.sources import Fetcher, Snapshot, SourceResolver
+from claimcheck.sources import Fetcher, Request, Retrieved, Snapshot, SourceResolver
 from claimcheck.sources.archive.evidence import EvidenceArchive
 from claimcheck.sources.archive.fetchers import RecordingFetcher, ReplayFetcher
 from claimcheck.sources.direct import FileResolver, UrlResolver
+from claimcheck.sources.exchange import Transcript
 from claimcheck.sources.registries.addresses import RegistryAddresses
 from claimcheck.sources.registries.dois import DoiResolver
 from claimcheck.sources.registries.trials import TrialResolver
@@ -102,6 +104,42 @@ def assemble_demo(brochure: Brochure, archive_path: Path) -> Iterator[Assembly]:
         yield _assembly(brochure, Settings(offline=True), fetcher, archive, lambda: made, brochure.path.name, sandbox)
 
 
+@contextmanager
+def assemble_links(
+    settings: Settings, folder: Path, adapters: Adapters = DEFAULT_ADAPTERS
+) -> Iterator[tuple[LinkRooms, Callable[[Snapshot], Document | ReadFailure]]]:
+    """The parts of a link check, and a reader for files that hold links. Nothing is archived."""
+    from claimcheck.sources.local import LocalClient, SchemeClient  # noqa: PLC0415 - a live run only
+    from claimcheck.sources.web.fetcher import WebFetcher  # noqa: PLC0415 - as above
+    from claimcheck.sources.web.resolution import system_resolver  # noqa: PLC0415 - as above
+
+    policy, clock, read_policy = fetch_policy(settings), _clock(), ReadPolicy()
+    with (
+        WebFetcher(policy, clock=clock, resolver=adapters.resolver or system_resolver) as web,
+        Sandbox(read_policy) as sandbox,
+    ):
+        readers = standard_readers(read_policy, sandbox.extract)
+        client = SchemeClient(LocalClient(folder, clock, limit=policy.max_wire_bytes), web)
+        rooms = LinkRooms(
+            _resolvers(settings), lambda requests: web.reduce_all(requests, _outcome), client, clock, settings.jobs
+        )
+        yield rooms, lambda snapshot: read_document(snapshot, readers, read_policy)
+
+
+def _outcome(request: Request, transcript: Transcript) -> Retrieved:
+    """What came of a request, without the body: a link check of thousands keeps none."""
+    del request
+    retrieved = transcript.retrieved
+    return replace(retrieved, body=b"") if isinstance(retrieved, Snapshot) else retrieved
+
+
+def run_of_links(settings: Settings, files: Sequence[str]) -> Run:
+    """The circumstances of a link check."""
+    defaults = dict(Settings().as_pairs())
+    changed = tuple((name, value) for name, value in settings.as_pairs() if defaults[name] != value)
+    return Run(_clock()(), __version__, ", ".join(files), "", "", changed)
+
+
 def fetch_policy(settings: Settings) -> FetchPolicy:
     """The web client's limits. UsageError when one makes no sense."""
     return FetchPolicy(
@@ -160,22 +198,20 @@ def _assembly(
         is_stand_in=archive.is_stand_in,
     )
     match = MatchPolicy(rounding=Rounding(settings.rounding))
-    addresses = registry_addresses(settings)
-    resolvers: tuple[SourceResolver, ...] = (
-        UrlResolver(),
-        DoiResolver(addresses),
-        TrialResolver(addresses),
-        FileResolver(),
-    )
     return Assembly(
         run=run,
         policy=AuditPolicy(jobs=settings.jobs, match=match),
         fetcher=fetcher,
-        resolvers=resolvers,
+        resolvers=_resolvers(settings),
         read=lambda snapshot: read_document(snapshot, readers, read_policy),
         archive_head=lambda: archive.head,
         clock=clock,
     )
+
+
+def _resolvers(settings: Settings) -> tuple[SourceResolver, ...]:
+    addresses = registry_addresses(settings)
+    return (UrlResolver(), DoiResolver(addresses), TrialResolver(addresses), FileResolver())
 
 
 def _live(

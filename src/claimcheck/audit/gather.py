@@ -72,21 +72,19 @@ def gather_source(source: Source, references: Sequence[Reference], rooms: Rooms,
 def _attempt(source: Source, location: Location, rooms: Rooms, fetcher: Fetcher) -> Attempt:
     rooms.progress.source_at(source, Stage.FETCHING, location.request.url)
     retrieved = fetcher.fetch(location.request)
-    if not isinstance(retrieved, Snapshot) or retrieved.outcome not in {Outcome.OK, Outcome.SUSPECT}:
+    if not isinstance(retrieved, Snapshot) or retrieved.outcome is not Outcome.OK:
+        # A suspect page (a soft 404, a home or login page) is not the cited one: its text proves nothing.
         return Attempt(location, retrieved)
     rooms.progress.source_at(source, Stage.READING, location.request.url)
-    return Attempt(location, retrieved, _lowered(rooms.read(retrieved), location, retrieved))
+    return Attempt(location, retrieved, _lowered(rooms.read(retrieved), location))
 
 
-def _lowered(read: Document | ReadFailure, location: Location, snapshot: Snapshot) -> Document | ReadFailure:
-    """Coverage is never more than the place can carry: a landing page is no full text, a suspect page nothing."""
+def _lowered(read: Document | ReadFailure, location: Location) -> Document | ReadFailure:
+    """Coverage is never more than the place can carry: a landing page is no full text."""
     if isinstance(read, ReadFailure):
         return read
     ceiling = _CEILING.get(location.purpose, Coverage.FULL_TEXT)
-    if snapshot.outcome is Outcome.SUSPECT:
-        ceiling = Coverage.LANDING_PAGE
-    coverage = min(read.coverage, ceiling, key=_COVERAGE_ORDER.index)
-    return replace(read, coverage=coverage)
+    return replace(read, coverage=min(read.coverage, ceiling, key=_COVERAGE_ORDER.index))
 
 
 def _is_enough(attempts: Sequence[Attempt], location: Location) -> bool:

@@ -133,6 +133,43 @@ def verify(
 
 
 @app.command()
+def links(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[CLAIMS | FILE]...", help="Claims files, Markdown, HTML, text or PDF files."),
+    ] = None,
+    *,
+    report: options.Report = None,
+    fail_on: options.FailOnOption = None,
+    strict: options.Strict = None,
+    jobs: options.Jobs = None,
+    allow_host: options.AllowHost = None,
+    ca_bundle: options.CaBundle = None,
+    proxy: options.Proxy = None,
+    setting: options.Set = None,
+    quiet: options.Quiet = False,
+    color: options.Color = "auto",
+) -> int:
+    """Check the links alone: every address asked once, nothing read, nothing archived.
+
+    Example: claimcheck links claims.toml README.md
+    """
+    from claimcheck.cli.links import check_files  # noqa: PLC0415
+    from claimcheck.cli.verify import Appearance  # noqa: PLC0415
+
+    flags = {
+        "fail_on": fail_on,
+        "strict": strict,
+        "jobs": jobs,
+        "allow_hosts": ",".join(allow_host) if allow_host else None,
+        "ca_bundle": ca_bundle,
+        "proxy": proxy,
+    }
+    look = Appearance(color=color, is_quiet=quiet, verbosity=0, has_progress=False)
+    return check_files(tuple(files or (Path("claims.toml"),)), flags, setting or (), report or (), look)
+
+
+@app.command()
 def demo(
     *,
     output: Annotated[Path, typer.Option(metavar="DIR", help="Where the reports go.")] = Path("reports/stand-in"),

@@ -45,7 +45,7 @@ def verify_claims(
     targets = report_targets(reports, claims.parent / "reports")
     brochure = read_brochure(claims)
     settings = compose(
-        {**_extra_flags(extra), **{name: given for name, given in flags.items() if given is not None}},
+        {**extra_flags(extra), **{name: given for name, given in flags.items() if given is not None}},
         os.environ,
         brochure.settings,
         str(claims),
@@ -101,7 +101,8 @@ def report_targets(given: Sequence[str], folder: Path) -> tuple[tuple[ReportForm
     return tuple(targets)
 
 
-def _extra_flags(extra: Sequence[str]) -> dict[str, str]:
+def extra_flags(extra: Sequence[str]) -> dict[str, str]:
+    """The settings given with --set; UsageError for a name that is none."""
     known = {name for name, _ in Settings().as_pairs()}
     given = {}
     for entry in extra:

@@ -34,7 +34,8 @@ def write_summary(audit: Audit, console: Console) -> None:
     console.print()
     for verdict in _MARKS:
         _write_verdict(audit, verdict, console)
-    console.print()
+    if audit.claims:
+        console.print()
     _write_findings(audit.findings, console)
     _write_counts(audit, console)
 
@@ -69,12 +70,14 @@ def _write_counts(audit: Audit, console: Console) -> None:
     verdicts = Counter(result.verdict for result in audit.claims)
     outcomes = Counter(source.outcome for source in audit.sources)
     severities = Counter(finding.severity for finding in audit.findings)
-    decided = sum(result.verdict.is_decided_by_machine for result in audit.claims)
     console.print()
-    console.print(f"claims    {_counted((v.label, verdicts[v]) for v in _MARKS)}")
+    if audit.claims:
+        console.print(f"claims    {_counted((v.label, verdicts[v]) for v in _MARKS)}")
     console.print(f"sources   {_counted((o.value.replace('_', ' '), n) for o, n in sorted(outcomes.items()))}")
     console.print(f"findings  {_counted((s.value, severities[s]) for s in Severity)}")
-    console.print(f"{decided} of {len(audit.claims)} claims decided by machine")
+    if audit.claims:
+        decided = sum(result.verdict.is_decided_by_machine for result in audit.claims)
+        console.print(f"{decided} of {len(audit.claims)} claims decided by machine")
     if audit.reached_nothing:
         console.print(_styled("nothing could be reached: is there a network?", "bold yellow"))
 

@@ -121,3 +121,7 @@ class SchemeClient:
         """What the client in charge brings."""
         client = self._local if request.url.startswith(SCHEME) else self._web
         return client.ask(request, validators)
+
+    def fetch(self, request: Request) -> Retrieved:
+        """What comes of a request, where nobody keeps the evidence."""
+        return self.ask(request).retrieved

@@ -20,18 +20,21 @@ class MarkdownReport:
     default_file = "audit.md"
 
     def render(self, audit: Audit) -> str:
-        """The whole report; the same audit gives the same bytes."""
-        sections = (
-            header(audit),
-            summary_section(audit),
-            attention_section(audit),
-            matrix_section(audit),
-            claims_section(audit),
-            sources_section(audit),
-            findings_section(audit),
-            method_section(audit),
-            sign_off_section(),
-        )
+        """The whole report; the same audit gives the same bytes. A link check has no claims and nothing to sign."""
+        if not audit.claims:
+            sections: tuple[list[str], ...] = (header(audit), attention_section(audit), sources_section(audit))
+        else:
+            sections = (
+                header(audit),
+                summary_section(audit),
+                attention_section(audit),
+                matrix_section(audit),
+                claims_section(audit),
+                sources_section(audit),
+                findings_section(audit),
+                method_section(audit),
+                sign_off_section(),
+            )
         return "\n\n".join("\n".join(section) for section in sections if section) + "\n"
 
 

@@ -34,13 +34,17 @@ _MEANINGS = {
 def header(audit: Audit) -> list[str]:
     """Title, stand-in mark, and the circumstances that make the audit repeatable."""
     run, brochure = audit.run, audit.brochure
-    lines = [f"# Traceability audit: {inline(brochure.title)}", ""]
+    kind = "Traceability audit" if audit.claims else "Link check"
+    lines = [f"# {kind}: {inline(brochure.title)}", ""]
     if run.is_stand_in:
         lines += [
             "> **STAND-IN SOURCES.** This audit was made against pages written for this project in place of the cited",
             "> sources. It shows how the tool works; it says nothing about the real brochure or its sources.",
             "",
         ]
+    if not audit.claims:
+        made = run.started_at.strftime("%Y-%m-%d %H:%M UTC")
+        return [*lines, f"{len(audit.sources)} links, checked {made} with claimcheck {inline(run.tool_version)}."]
     rows = [
         ("Brochure", inline(brochure.title)),
         ("Language", inline(brochure.language)),
