@@ -7,6 +7,7 @@ figure's place, and which word of the claim stands where the source has another 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,7 +42,7 @@ class Alignment:
     counterpart: Span | None
     changed: tuple[tuple[str, str], ...]
     others_agree: float = 1.0
-    """The share of the sentence's other figures that are the same in the source, place by place."""
+    """The share of the sentence's other figures that the source has too."""
 
 
 def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) -> Alignment | None:
@@ -82,13 +83,9 @@ def stands_elsewhere(alignment: Alignment, candidate: Quantity, numbers: Sequenc
 
 
 def _others_agree(ours: Sequence[tuple[str, Span]], theirs: Sequence[tuple[str, Span]], figure: Span) -> float:
-    pairs = zip(
-        ((word, span) for word, span in ours if word[0].isdigit()),
-        (word for word, _ in theirs if word[0].isdigit()),
-        strict=True,
-    )
-    same = [word == other for (word, span), other in pairs if not span.overlaps(figure)]
-    return sum(same) / len(same) if same else 1.0
+    said = Counter(word for word, span in ours if word[0].isdigit() and not span.overlaps(figure))
+    here = Counter(word for word, _ in theirs if word[0].isdigit())
+    return (said & here).total() / said.total() if said else 1.0
 
 
 @lru_cache(maxsize=4096)

@@ -72,14 +72,15 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         weight = item.weight * _importance(item, index, is_met=strength > 0, same_language=same_language)
         total += weight
         gained += weight * strength
+        is_person_here = _PERSON in item.word.keys and _PERSON in around.inside
         if item.is_beside and item.is_known and not is_light(item.word):
             has_beside = True
-            beside_met = beside_met or not item.word.keys.isdisjoint(around.near)
+            beside_met = beside_met or not item.word.keys.isdisjoint(around.near) or is_person_here
         if item.is_own and item.is_known and not is_light(item.word):
             has_own = True
             own_met = own_met or strength >= _FULL
-        if strength == 0 and index.frequency(item.word.keys) > 0:
-            elsewhere += weight
+        if strength < _FULL and index.frequency(item.word.keys) > 0:
+            elsewhere += weight * (1.0 - strength)
         if strength < _FULL:
             not_here.append(item)
         else:
@@ -89,7 +90,6 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         (met if strength > 0 else missing).append(item)
         if item.is_noun and item.is_known and item.word.keys.isdisjoint(_ANYBODY):
             noun_known = True
-            is_person_here = _PERSON in item.word.keys and _PERSON in around.inside
             noun_met = noun_met or strength >= _FULL or is_person_here
         if item.is_name and strength == 0 and item.weight >= _NAME_WEIGHT:
             names_missing.append(item)

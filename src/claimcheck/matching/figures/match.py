@@ -34,7 +34,7 @@ _RANK: Final = (Relation.SUPPORTS, Relation.WEAKER, Relation.UNBOUND, Relation.C
 _FEWEST_WORDS: Final = 2
 _DISTINCTIVE_DIGITS: Final = 3
 _FEWEST_AGREEING: Final = 0.5
-_MOST_ELSEWHERE: Final = 0.3
+_MOST_ELSEWHERE: Final = 0.36
 _CHANCE_MARGIN: Final = 0.15
 """More context is asked of a figure that may well stand somewhere by chance."""
 
