@@ -11,7 +11,7 @@ from claimcheck.matching.phrases.function_words import FUNCTION_WORDS, RESTRICTO
 from claimcheck.matching.phrases.known_words import KnownWords
 from claimcheck.matching.phrases.tokens import Token, fold
 from claimcheck.matching.polarity import denies, opposition
-from claimcheck.matching.polarity.lexicon import vocabulary
+from claimcheck.matching.polarity.lexicon import traits
 
 
 class Meaning(StrEnum):
@@ -172,22 +172,21 @@ class Reader:
     def _alone(self, around: Sequence[Token], index: int) -> Meaning:
         """What a word means to the side that does not have it."""
         token = around[index]
-        known = vocabulary(self.language)
-        low = token.text.casefold()
+        known = traits(token.text.casefold(), self.language)
         if token.is_number or token.is_sign:
             meaning = Meaning.FUNCTION if token.text == "=" else Meaning.NUMBER
         elif self._denies(around, index):
             meaning = Meaning.POLARITY
         elif token.holds_digit:
             meaning = Meaning.NAME
-        elif known.weakens(low):
+        elif known.weakens:
             meaning = Meaning.HEDGE
         elif token.key in FUNCTION_WORDS.get(self.language, frozenset()) or (
             len(token.key) == 1 and not _may_be_unit(around, index)
         ):
             meaning = Meaning.FUNCTION
         else:
-            is_degree = any(axis in _DEGREES for axis, _ in known.poles(low))
+            is_degree = any(axis in _DEGREES for axis, _ in known.poles)
             meaning = Meaning.HEDGE if is_degree else Meaning.DROPPED
         return meaning
 
@@ -197,7 +196,7 @@ class Reader:
         if denies(nearby, index - start, self.language):
             return True
         # The "not" of "not only" denies nothing where it stands, but leaving it out does
-        return self.language != "fr" and vocabulary(self.language).negates(nearby[index - start])
+        return self.language != "fr" and traits(nearby[index - start], self.language).negates
 
     def _is_same_print(self, ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
         """Whether two runs of words are the same letters, spaced otherwise or misread."""

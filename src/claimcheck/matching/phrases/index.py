@@ -12,6 +12,8 @@ Codes = NDArray[np.uint64]
 Places = NDArray[np.int64]
 
 _CHUNK = 1 << 21
+_WORD = 8
+"""Bytes of the integer a run is packed into."""
 _TABLE_BITS = 22
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _MOST_GRAMS = 160
@@ -36,7 +38,7 @@ class GramIndex:
         for number, piece in enumerate(pieces):
             if len(piece) < size:
                 continue
-            grams = gram_codes(np.frombuffer(piece, dtype=np.uint8), size)
+            grams = gram_codes(piece, size)
             chosen = np.arange(0, len(grams), -(-len(grams) // _MOST_GRAMS))
             codes.append(grams[chosen])
             places.append(chosen.astype(np.int32))
@@ -48,16 +50,20 @@ class GramIndex:
         return cls(size, every[order], np.concatenate(owners)[order], np.concatenate(places)[order])
 
 
-def gram_codes(letters: NDArray[np.uint8], size: int) -> Codes:
-    """Each run of `size` letters (4 to 8) packed into one integer: equal exactly when the runs are."""
-    wide = letters.astype(np.uint64)
-    pairs = wide[:-1] | (wide[1:] << np.uint64(8))
-    packed = pairs[:-2] | (pairs[2:] << np.uint64(16))
-    if size == 8:  # noqa: PLR2004 - the full width of the integer, reached by doubling once more
-        return np.asarray(packed[:-4] | (packed[4:] << np.uint64(32)))
-    for further in range(4, size):
-        packed = packed[:-1] | (wide[further:] << np.uint64(8 * further))
-    return np.asarray(packed)
+def gram_codes(letters: bytes, size: int) -> Codes:
+    """Each run of `size` letters (up to 8) as one integer: equal exactly when the runs are."""
+    codes = np.empty(len(letters) - size + 1, dtype=np.uint64)
+    padded = letters + bytes(_WORD)
+    for lane in range(min(_WORD, len(codes))):
+        codes[lane::_WORD] = _lane(padded, lane, size)[: len(codes[lane::_WORD])]
+    return codes
+
+
+def _lane(padded: bytes, lane: int, size: int) -> Codes:
+    """The runs that begin at every eighth letter from `lane` on, read straight from memory."""
+    whole = (len(padded) - lane) // _WORD
+    codes = np.frombuffer(padded, dtype="<u8", count=whole, offset=lane)
+    return codes if size == _WORD else codes & np.uint64((1 << 8 * size) - 1)
 
 
 def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
@@ -71,7 +77,7 @@ def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
     slots = _slots(index.codes)
     table = np.zeros(1 << _TABLE_BITS, dtype=bool)
     table[slots] = True
-    hits = _hits(np.frombuffer(letters, dtype=np.uint8), index.size, table)
+    hits = _hits(letters, index.size, table)
     counts = np.bincount(hits.slots, minlength=1 << _TABLE_BITS).astype(np.int32)
     chosen = _rarest(index, counts[slots])
     table[:] = False
@@ -100,16 +106,20 @@ class _Hits:
     places: Places
 
 
-def _hits(letters: NDArray[np.uint8], size: int, table: NDArray[np.bool_]) -> _Hits:
-    """The document's runs that may be a phrase's, a chunk at a time so that 50 MB need no gigabyte."""
+def _hits(letters: bytes, size: int, table: NDArray[np.bool_]) -> _Hits:
+    """The document's runs that may be a phrase's, a part at a time so that 50 MB need no gigabyte."""
     slots, codes, places = [], [], []
     for start in range(0, len(letters) - size + 1, _CHUNK):
-        grams = gram_codes(letters[start : start + _CHUNK + size - 1], size)
-        gram_slots = _slots(grams)
-        kept = np.flatnonzero(table[gram_slots])
-        slots.append(gram_slots[kept])
-        codes.append(grams[kept])
-        places.append(kept + start)
+        part = letters[start : start + _CHUNK + size - 1]
+        count = len(part) - size + 1
+        padded = part + bytes(_WORD)
+        for lane in range(min(_WORD, count)):
+            grams = _lane(padded, lane, size)[: (count - lane + _WORD - 1) // _WORD]
+            gram_slots = _slots(grams)
+            kept = np.flatnonzero(table[gram_slots])
+            slots.append(gram_slots[kept])
+            codes.append(grams[kept])
+            places.append(kept * _WORD + (lane + start))
     return _Hits(np.concatenate(slots), np.concatenate(codes), np.concatenate(places))
 
 

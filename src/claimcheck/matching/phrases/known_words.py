@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 _LANGUAGES = frozenset({"en", "nl", "fr", "de"})
 _ENOUGH = 2
-_READ = 300_000
+_READ = 120_000
 """Characters of a document that are enough to know its vocabulary."""
 
 

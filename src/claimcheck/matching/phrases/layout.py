@@ -77,7 +77,7 @@ def lay_out(document: Document) -> Layout:
     cuts = np.searchsorted(bare.offsets, edges)
     starts = (0, *np.cumsum(cuts[:, 1] - cuts[:, 0]).tolist())
     evidence = sum(passage.role.is_evidence for passage in ordered)
-    if len(ordered) == 1 and starts[-1] == len(bare.letters):
+    if starts[-1] == len(bare.letters) and np.array_equal(cuts.ravel()[1:-1:2], cuts.ravel()[2::2]):
         return Layout(document, bare.letters, bare.offsets, ordered, starts, starts[evidence])
     letters = b"".join(bare.letters[start:end] for start, end in cuts.tolist())
     offsets = np.concatenate([bare.offsets[start:end] for start, end in cuts.tolist()])

@@ -36,42 +36,50 @@ class Skeleton:
 
 def skeleton(text: str) -> Skeleton:
     """The skeleton of a text; linear time, six bytes a code point, and four more while it is made."""
-    present = frozenset(text) if not text.isascii() else frozenset()
-    if present & _DIGITS_RAISED:
-        text = _RAISED_ISOTOPE.sub(lambda found: found.group().translate(_RAISED), text)
-        present |= frozenset("0123456789")
     letters: list[NDArray[np.uint8]] = []
     offsets: list[NDArray[np.int32]] = []
     for start in range(0, len(text), _CHUNK):
-        chunk_letters, chunk_offsets = _chunk(text[start : start + _CHUNK], present)
+        chunk_letters, chunk_offsets = _chunk(text, start)
         letters.append(chunk_letters)
         offsets.append(chunk_offsets + np.int32(start))
     if not letters:
         return Skeleton(b"", np.zeros(0, dtype=np.int32))
+    if len(letters) == 1:
+        return Skeleton(letters[0].tobytes(), offsets[0])
     return Skeleton(np.concatenate(letters).tobytes(), np.concatenate(offsets))
 
 
-def _chunk(text: str, present: frozenset[str]) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
+def _chunk(whole: str, start: int) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
+    text = whole[start : start + _CHUNK]
     if text.isascii():
-        codes: NDArray[np.uint8] | NDArray[np.uint32] = np.frombuffer(text.encode("ascii"), dtype=np.uint8)
         table = _ascii_table()
-        folded = table[codes]
+        folded = table[np.frombuffer(text.encode("ascii"), dtype=np.uint8)]
         places = np.flatnonzero(folded)
         return folded[places], places.astype(np.int32)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes, present = _code_points(text)
+    if present & _DIGITS_RAISED:
+        text = _RAISED_ISOTOPE.sub(lambda found: found.group().translate(_RAISED), text)
+        codes, present = _code_points(text)
     table = np.zeros(_CODE_POINTS, dtype=np.uint8)
     long: dict[int, bytes] = {}
     for character in present:
         piece = _fold(character)
-        if len(piece) == 1:
+        if piece:
             table[ord(character)] = piece[0]
-        elif piece:
+        if len(piece) > 1:
             long[ord(character)] = piece
-            table[ord(character)] = piece[0]
     folded = table[codes]
     where = np.flatnonzero(folded).astype(np.int32)
     kept = folded[where]
     return _expand(codes, kept, where, long) if long else (kept, where)
+
+
+def _code_points(text: str) -> tuple[NDArray[np.uint32], frozenset[str]]:
+    """The code points of a text, and which characters occur."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    occurs = np.zeros(_CODE_POINTS, dtype=bool)
+    occurs[codes] = True
+    return codes, frozenset(map(chr, np.flatnonzero(occurs).tolist()))
 
 
 def _expand(

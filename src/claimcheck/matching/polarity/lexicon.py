@@ -255,6 +255,22 @@ class Vocabulary:
         return any(word[:end] in stems for end in range(self.shortest_stem, len(word) + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a single word does to a sentence: denies it, weakens it, stands at poles of axes."""
+
+    negates: bool
+    weakens: bool
+    poles: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=65536)
+def traits(word: str, language: str) -> Traits:
+    """The traits of a casefolded word in a language (BCP 47)."""
+    known = vocabulary(language)
+    return Traits(known.negates(word), known.weakens(word), known.poles(word))
+
+
 @lru_cache(maxsize=8)
 def vocabulary(language: str) -> Vocabulary:
     """The words of a language (BCP 47); of English for any other than the four."""

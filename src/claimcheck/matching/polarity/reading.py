@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.matching.polarity.lexicon import NEGATING_PREFIXES, OPPOSITE_PREFIXES, Vocabulary, vocabulary
+from claimcheck.matching.polarity.lexicon import NEGATING_PREFIXES, OPPOSITE_PREFIXES, traits
 from claimcheck.text import Span, guess_language, words
 
 NEGATION = "negation"
@@ -59,7 +59,6 @@ def polarity_words(text: str, language: str = "") -> tuple[PolarityWord, ...]:
     French "pas" needs its "ne", and that "not only" and its like affirm.
     """
     primary = primary_language(text, language)
-    known = vocabulary(primary)
     spans = words(text)
     folded = [span.of(text).casefold().replace("’", "'") for span in spans]
     found: list[PolarityWord] = []
@@ -67,15 +66,15 @@ def polarity_words(text: str, language: str = "") -> tuple[PolarityWord, ...]:
         word = span.of(text)
         if denies(folded, index, primary):
             found.append(PolarityWord(span, word, NEGATION, -1))
-        found.extend(PolarityWord(span, word, axis, sign) for axis, sign in known.poles(folded[index]))
+        found.extend(PolarityWord(span, word, axis, sign) for axis, sign in traits(folded[index], primary).poles)
     return tuple(found)
 
 
 def hedges(text: str, language: str = "") -> tuple[Hedge, ...]:
     """Every word of `text` that hedges it: modals, likelihood, intention, attribution, "some", "partly"."""
-    known = vocabulary(primary_language(text, language))
+    primary = primary_language(text, language)
     spans = ((span, span.of(text)) for span in words(text))
-    return tuple(Hedge(span, word) for span, word in spans if known.weakens(word.casefold()))
+    return tuple(Hedge(span, word) for span, word in spans if traits(word.casefold(), primary).weakens)
 
 
 def disagreement(left: str, right: str, language: str = "") -> Disagreement | None:
@@ -105,9 +104,9 @@ def opposition(left: str, right: str, language: str) -> str:
     "higher" and "lower", "safe" and "unsafe", "hypertension" and "hypotension", "toename" and "afname".
     """
     left, right = left.casefold(), right.casefold()
-    known = vocabulary(primary_language("", language))
-    left_poles = dict(known.poles(left))
-    for axis, sign in known.poles(right):
+    primary = primary_language("", language)
+    left_poles = dict(traits(left, primary).poles)
+    for axis, sign in traits(right, primary).poles:
         if left_poles.get(axis, sign) != sign:
             return axis
     if left[-_SHARED_ENDING:] != right[-_SHARED_ENDING:]:
@@ -124,9 +123,8 @@ def opposition(left: str, right: str, language: str) -> str:
 
 def denies(folded: Sequence[str], index: int, language: str) -> bool:
     """Whether the casefolded word at `index` denies what it stands in, given its neighbours."""
-    known: Vocabulary = vocabulary(language)
     word = folded[index]
-    if not known.negates(word):
+    if not traits(word, language).negates:
         return False
     following = folded[index + 1] if index + 1 < len(folded) else ""
     if following in _ONLY.get(language, frozenset()):

@@ -12,7 +12,7 @@ from claimcheck.matching.phrases.differences import is_inflection
 from claimcheck.matching.phrases.function_words import FUNCTION_WORDS, RESTRICTORS
 from claimcheck.matching.phrases.tokens import Token, fold, tokens
 from claimcheck.matching.polarity import denies, opposition
-from claimcheck.matching.polarity.lexicon import vocabulary
+from claimcheck.matching.polarity.lexicon import traits
 from claimcheck.matching.wording.policy import WordingPolicy
 from claimcheck.quantities import Entailment, compare, read_quantities
 from claimcheck.text import Span
@@ -237,10 +237,9 @@ class Differences:
 
     def _only_in_claim(self, place: int) -> Difference:
         word = self.ours[place]
-        known = vocabulary(self.language)
         if self._denies(self.ours, place):
             reason = _DENIAL
-        elif known.weakens(word.token.text.casefold()):
+        elif traits(word.token.text.casefold(), self.language).weakens:
             return self._difference(DifferenceKind.ONLY_IN_CLAIM, place, None, reason="")
         else:
             reason = "not in the source" if word.is_content else ""
@@ -252,7 +251,7 @@ class Differences:
         reason = ""
         if self._denies(self.theirs, place):
             reason = _DENIAL
-        elif vocabulary(self.language).weakens(low):
+        elif traits(low, self.language).weakens:
             reason = "the source hedges"
         elif word.token.key in _ATTRIBUTIONS or word.base in _ATTRIBUTIONS:
             reason = "the source reports what someone says or aims at"
