@@ -156,6 +156,13 @@ def only(text: str, language: str = "en") -> Quantity:
         ("5%", "5 percentage points", E.UNRELATED),
         ("12%", "0.12", E.UNRELATED),
         ("5 km", "5 kg", E.UNRELATED),
+        ("€5 million per year", "€5 million", E.WEAKER),
+        ("€5 million", "5 million euros per year", E.WEAKER),
+        ("€5 million per year", "5 million euros per year", E.EQUAL),
+        ("€5 million per year", "€6 million", E.UNRELATED),
+        ("5 mg/day", "5 mg", E.WEAKER),
+        ("5 mg/kg/day", "5 mg/kg", E.WEAKER),
+        ("5 mg/kg/day", "5 mg", E.UNRELATED),
         # shares
         ("three in four", "75%", E.EQUAL),
         ("75%", "three quarters", E.EQUAL),

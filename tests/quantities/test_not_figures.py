@@ -59,6 +59,7 @@ def test_a_marker_name_or_address_is_no_figure(text: str) -> None:
         ("S. 12, Abb. 3, Nr. 5, Phase-3-Studie", "de"),
         ("tableau 2, p. 7, n° 5, réf. 12", "fr"),
         ("BE 0403.053.608", "nl"),
+        ("de jaren 90", "nl"),
     ],
 )
 def test_a_label_in_any_language_is_no_figure(text: str, language: str) -> None:

@@ -61,6 +61,8 @@ def test_a_range_in_any_wording_is_one_figure_with_both_ends(text: str, language
         ("between negative ten and fifteen", "en", -10, 15, ""),
         ("2018–2022", "en", 2018, 2022, ""),
         ("cycles 1-4", "en", 1, 4, "cycle"),
+        ("10- to 20-fold", "en", 10, 20, "fold"),
+        ("20~100 cm", "en", 20, 100, "cm"),
     ],
 )
 def test_a_magnitude_or_unit_reaches_both_ends(text: str, language: str, low: int, high: int, unit: str) -> None:
@@ -163,6 +165,7 @@ def test_a_comparator_is_read_with_its_number(text: str, language: str, comparat
         ("onder 1.200 artsen", "nl"),
         ("unter 200 Patienten", "de"),
         ("gestegen tot 65%", "nl"),
+        ("l'un des 5 centres", "fr"),
         ("more than\n\n200", "en"),
     ],
 )

@@ -49,3 +49,10 @@ def in_unit_of(source: Quantity, stated: Quantity) -> Quantity | None:
 def _kinds_meet(first: QuantityKind, second: QuantityKind) -> bool:
     """Equal kinds compare; so do an age and a duration, which one text may mark and another not."""
     return first is second or {first, second} == {QuantityKind.AGE, QuantityKind.DURATION}
+
+
+def without_period(unit: str) -> str:
+    """A unit without its last 'per year' or 'per day': 'EUR' for 'EUR/year', 'mg/kg' for 'mg/kg/day'."""
+    amount, _, period = unit.rpartition("/")
+    known = UNITS.get(period)
+    return amount if amount and known is not None and known.kind is QuantityKind.DURATION else unit

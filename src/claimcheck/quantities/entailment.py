@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from claimcheck.quantities.conversion import in_unit_of
+from claimcheck.quantities.conversion import in_unit_of, without_period
 from claimcheck.quantities.model import Comparator, Entailment, Quantity, QuantityKind
 from claimcheck.quantities.wording import describe
 
@@ -59,9 +59,7 @@ def compare(source: Quantity, stated: Quantity) -> Comparison:
         return _compare_dates(source, stated)
     converted = in_unit_of(source, stated)
     if converted is None:
-        return Comparison(
-            _E.UNRELATED, f"{describe(source)} and {describe(stated)} are not figures of one kind and unit"
-        )
+        return _compare_periods(source, stated)
     left = _Side(converted.low, converted.high, converted.comparator, converted.step)
     right = _Side(stated.low, stated.high, stated.comparator, stated.step)
     outcome = _relate(left, right)
@@ -74,6 +72,15 @@ def compare(source: Quantity, stated: Quantity) -> Comparison:
     if source.kind is not stated.kind:
         return Comparison(_E.UNRELATED, f"{describe(source)} is no figure of the same kind as {describe(stated)}")
     return Comparison(outcome, _NOTES[outcome].format(source=describe(source), stated=describe(stated)))
+
+
+def _compare_periods(source: Quantity, stated: Quantity) -> Comparison:
+    """'€ 5 million' against '€ 5 million a year': the amount agrees, the period is told by one side only."""
+    amounts = [replace(side, unit=without_period(side.unit)) for side in (source, stated)]
+    told = [side.unit != amount.unit for side, amount in zip((source, stated), amounts, strict=True)]
+    if told[0] != told[1] and compare(*amounts).entailment not in {_E.CONFLICT, _E.UNRELATED}:
+        return Comparison(_E.WEAKER, f"{describe(source)} and {describe(stated)} agree, but only one names a period")
+    return Comparison(_E.UNRELATED, f"{describe(source)} and {describe(stated)} are not figures of one kind and unit")
 
 
 _DATE_DIGITS = {"year": 0, "month": 2, "day": 4}

@@ -12,6 +12,8 @@ _MARKER_DIGITS = 3
 _LIST_NUMBER = 99
 _YEAR_DIGITS = 4
 _HIGHEST_GRADE = 5
+_DECADES = frozenset({"jaren", "annees"})
+"""'De jaren 90' names ten years and counts nothing."""
 _ORDINAL_ENDINGS = {
     "en": frozenset({"st", "nd", "rd", "th"}),
     "nl": frozenset({"e", "de", "ste"}),
@@ -284,6 +286,8 @@ def _labelled(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
     if cursor < 0 or tokens[cursor].kind != WORD:
         return 0
     key = tokens[cursor].key
+    if key in _DECADES and len(tokens[index].key) == 2:
+        return index + 1
     if key not in lexicon.labels or (
         key in {"s", "p", "n", "no", "part", "art", "c"} and not _pointed(tokens, cursor, index, key)
     ):

@@ -65,7 +65,9 @@ def attach_unit(block: Block, draft: Draft) -> None:
     if draft.unit:
         return
     before = _currency_before(block, draft)
-    if _percent(block, draft) or _unit_after(block, draft) or before:
+    if before:
+        _denominators(block, draft)
+    if before or _percent(block, draft) or _unit_after(block, draft):
         return
     if not _time_point(block, draft):
         _rate(block, draft)
@@ -120,8 +122,8 @@ def _percent(block: Block, draft: Draft) -> bool:
     if points:
         return _settle(block, draft, "pp", QuantityKind.PERCENTAGE_POINT, start + points)
     key = block.key(index)
-    if key == "%" and block.key(index + 1) != "o":
-        return _settle(block, draft, "%", QuantityKind.PERCENT, index + 1)
+    if block.key(start) == "%" and block.gap(start) in {"", " ", "\u00a0", "\u202f", "\u2009", "\n"}:
+        return _settle(block, draft, "%", QuantityKind.PERCENT, start + 1)
     if key == "‰" or key in {"promille", "promill"}:
         draft.low, draft.high = draft.low / 10, draft.high / 10
         draft.step /= 10

@@ -32,6 +32,14 @@ def join_ranges(block: Block, drafts: list[Draft]) -> list[Draft]:
     return joined
 
 
+def _between(block: Block, first: Draft, second: Draft) -> tuple[str, ...]:
+    """The words between two drafts, without the hyphen that hangs on the first: '10- to 20-fold'."""
+    keys = block.keys(first.last, second.first)
+    if len(keys) > 1 and keys[0] in _DASHES and block.tokens[first.last].start == first.end:
+        return keys[1:]
+    return keys
+
+
 def _plus_minus(block: Block, first: Draft, second: Draft) -> bool:
     between = block.keys(first.last, second.first)
     if between not in {("±",), ("+", "/", "-"), ("+", "-"), ("+", "/", "−"), ("+", "/", "–")}:
@@ -49,7 +57,7 @@ def _is_range(block: Block, first: Draft, second: Draft) -> bool:
     dash = _dash_between(block, first, second)
     worded = False
     if not dash:
-        between = block.keys(first.last, second.first)
+        between = _between(block, first, second)
         if opened == "between":
             worded = (
                 bool(between)
@@ -168,7 +176,7 @@ def share_units(block: Block, drafts: list[Draft]) -> None:
             or second.unit == "fraction"
         ):
             continue
-        between = block.keys(first.last, second.first)
+        between = _between(block, first, second)
         coordinated = 1 <= len(between) <= 2 and between[-1] in conjunctions and between[0] in conjunctions | {","}
         continued = between == (",",) and second is shared
         per_side = between == ("/",) and second.kind is QuantityKind.MEASURE

@@ -12,7 +12,9 @@ from claimcheck.quantities.whole_words import HYPHENS, WholeWordReader
 
 _DEFINITE = frozenset({"la", "le", "de", "die", "der", "das"})
 _HALVES = frozenset({"halb", "halbe", "halben", "halber", "halbes", "halve", "demi", "demie"})
-_OF = frozenset({"of", "van", "de", "des", "du", "d", "der", "von"})
+_OF = frozenset(
+    "of van de des du d der von less fewer more lower higher minder meer lager hoger moins plus weniger mehr".split()
+)
 _HUNDREDS = frozenset({"hundred", "honderd", "hundert"})
 _HALF = Decimal("0.5")
 _VAGUE = frozenset(
@@ -166,10 +168,20 @@ class WordReader(WholeWordReader):
         atom.proportion = not (key in _HALVES and single and not self._is_of(index + 1))
         atom.value /= below
         atom.last, atom.end = index + 1, self.tokens[index].end
+        self._of_a_million(atom)
         self.magnitude(atom)
         if atom.scaled or atom.value > 1:
             atom.proportion = False
         return True
+
+    def _of_a_million(self, atom: Atom) -> None:
+        """'a quarter of a million', 'een kwart van een miljoen'."""
+        keys = [token.key for token in self.tokens[atom.last : atom.last + 3]]
+        scale = self.lexicon.magnitudes.get(keys[2]) if len(keys) == 3 else None
+        if scale and keys[0] in _OF and keys[1] in self.lexicon.articles:
+            atom.value *= scale
+            atom.factor, atom.step, atom.scaled = Decimal(scale), Decimal(scale), True
+            atom.last, atom.end = atom.last + 3, self.tokens[atom.last + 2].end
 
     def _denominator(self, atom: Atom) -> tuple[int, int] | None:
         """The denominator after a whole atom and its token; None where an ordinal or nothing follows."""

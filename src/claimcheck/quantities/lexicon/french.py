@@ -125,7 +125,6 @@ FRENCH = Lexicon(
             ">=",
             "> =",
             "⩾",
-            "dès",
             "au moins de",
             "plus grand ou égal à",
             "plus grands ou égaux à",
