@@ -114,11 +114,9 @@ def _run(command: list[str], urls: list[str], port: int, runs: Runs) -> None:
         (Path(folder) / "settings").write_text(_LINKCHECKER_SETTINGS)
         filled = [part.format(page=page, settings=Path(folder) / "settings") for part in command]
         started = time.perf_counter()
-        process = subprocess.Popen(filled, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        assert process.stdin is not None
+        with page.open("rb") as links:
+            process = subprocess.Popen(filled, stdin=links, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         assert process.stdout is not None
-        process.stdin.write("\n".join(urls).encode())
-        process.stdin.close()
         output = process.stdout.read().decode()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -63,6 +63,9 @@ ROWS = (
               "blocked", "captcha-delivery"),
     Behaviour("challenge script in an article", _shows("Studie", f"{_LONG}<script src=//x.awswaf.com/c.js></script>"),
               "ok"),
+    Behaviour("access denied discussed", _shows("Access denied - unequal care", _LONG), "ok"),
+    Behaviour("abstract with a note on scripts", _shows("Studie", f"{_LONG[:1200]}<noscript>Enable JavaScript to view"
+              " this page</noscript>"), "ok"),
     Behaviour("script wall", _shows("x", "<p>Please enable JavaScript and cookies to continue</p>"), "blocked",
               "script wall"),
     Behaviour("script wall in noscript", _shows("", "<noscript>Enable JavaScript to view this page</noscript>"),

@@ -61,6 +61,7 @@ ROWS = (
     Behaviour("deflate truncated", _encoded("deflate", zlib.compress(PAGE)[:-9]), "incomplete", "ends early"),
     Behaviour("deflate that is none", _encoded("deflate", b"\xff" * 99), "protocol_error", "corrupt"),
     Behaviour("identity", _encoded("identity", PAGE), "ok"),
+    Behaviour("encoding that is a charset", _encoded("UTF-8", PAGE), "ok"),
     Behaviour("brotli unasked", _encoded("br", b"\x0b\x02\x80hello\x03"), "protocol_error", "'br'"),
     Behaviour("encoding unknown", _encoded("rot13", PAGE), "protocol_error", "'rot13'"),
 )

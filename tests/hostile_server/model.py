@@ -28,6 +28,7 @@ class Visit:
     headers: dict[str, str]
     number: int
     body: bytes = b""
+    on_answer: Callable[[], None] = lambda: None
 
     @property
     def rest(self) -> str:
@@ -44,6 +45,7 @@ class Visit:
 
     def answer(self, status: str = "200 OK", body: bytes = PAGE, *fields: tuple[str, str]) -> None:
         """A well-formed answer; the content type is HTML unless `fields` say otherwise."""
+        self.on_answer()
         names = {name.lower() for name, _ in fields}
         lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in fields)]
         if "content-type" not in names:

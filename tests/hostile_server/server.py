@@ -35,7 +35,9 @@ class HostileServer:
         self.ca_path = folder / "ca.pem"
         self.seen: list[tuple[float, str, str]] = []
         self.peak_open = 0
+        self.peak_working = 0
         self._open = 0
+        self._working = 0
         self._rows = {row.slug: row for row in behaviours}
         self._numbers: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -147,19 +149,27 @@ class HostileServer:
             self.seen.append((time.monotonic(), visit.host, visit.path))
             self._numbers[key] += 1
             visit.number = self._numbers[key]
+            self._working += 1
+            self.peak_working = max(self.peak_working, self._working)
+        visit.on_answer = self._answered
         row = self._rows.get(visit.path.split("?")[0].split("/")[1])
         if row is None:
             visit.answer()
             return True
         row.handler(visit)
-        return not row.closes
+        return not row.closes and visit.headers.get("connection") != "close"
+
+    def _answered(self) -> None:
+        with self._lock:
+            self._working -= 1
 
     def _control(self, sock: socket.socket) -> None:
         """Tell what arrived, as JSON, and forget it."""
         sock.recv(65536)
         with self._lock:
-            report = json.dumps({"seen": self.seen, "peak_open": self.peak_open}).encode()
-            self.seen, self.peak_open = [], self._open
+            peaks = {"peak_open": self.peak_open, "peak_working": self.peak_working}
+            report = json.dumps({"seen": self.seen, **peaks}).encode()
+            self.seen, self.peak_open, self.peak_working, self._working = [], self._open, 0, 0
         sock.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + report)
         sock.close()
 

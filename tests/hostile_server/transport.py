@@ -54,6 +54,11 @@ def _before_answer(interim: bytes) -> Handler:
     return serve
 
 
+def _take_time(visit: Visit) -> None:
+    time.sleep(0.02)
+    visit.answer()
+
+
 def _surplus(visit: Visit) -> None:
     """A whole answer and then, on the same connection, one that nobody asked for."""
     if visit.rest == "innocent":
@@ -103,6 +108,7 @@ ROWS = (
     closing("Shoutcast", raw(b"ICY 200 OK\r\n\r\nmusic"), "protocol_error", "not HTTP/1"),
     closing("SSH banner", raw(b"SSH-2.0-OpenSSH_9.6\r\n"), "protocol_error", "not HTTP/1"),
     closing("binary noise", raw(bytes(range(256)) * 16), "protocol_error", "not HTTP/1"),
+    Behaviour("takes its time", _take_time, "ok"),
     closing("closes after answering", page(), "ok"),
     Behaviour("surplus after the answer", _surplus, "ok"),
     closing("sends before being asked", page(), "ok", url="http://eager.hostile.example/"),

@@ -47,7 +47,11 @@ class Hostile:
         return HostileResolver(self.ports)
 
     def seen(self) -> dict[str, Any]:
-        """What arrived since the last call: `seen` as (monotonic time, host, path), and `peak_open` sockets."""
+        """What arrived since the last call.
+
+        `seen` is (monotonic time, host, path) of each request, `peak_open` the most sockets open at once,
+        `peak_working` the most requests waiting for an answer at once.
+        """
         with urllib.request.urlopen(f"http://127.0.0.1:{self.ports['control']}/", timeout=10) as answer:
             report: dict[str, Any] = json.load(answer)
             return report

@@ -85,7 +85,8 @@ def test_login_pages_are_known(url: str) -> None:
     assert is_login(url)
 
 
-@pytest.mark.parametrize("url", ["http://a.example/blogin", "http://a.example/authors/x", "http://a.example/logind",
+@pytest.mark.parametrize("url", ["http://a.example/blogin", "http://a.example/identification-of-x",
+                                 "http://a.example/cas/7440-66-6", "http://a.example/authors/x", "http://a.example/logind",
                                  "http://a.example/casino", "http://authority.example/x"])  # fmt: skip
 def test_other_pages_are_no_login_pages(url: str) -> None:
     assert not is_login(url)

@@ -53,11 +53,13 @@ def test_callers_in_their_own_threads_keep_the_interval_too(hostile: Hostile) ->
 
 
 @pytest.mark.parametrize("per_host", [1, 3])
-def test_a_host_never_has_more_connections_than_allowed(hostile: Hostile, per_host: int) -> None:
+def test_a_host_is_never_asked_more_at_once_than_allowed(hostile: Hostile, per_host: int) -> None:
     with hostile.fetcher(per_host=per_host) as fetcher:
         hostile.seen()
-        fetcher.fetch_all(_requests("www", 30, "keeps-alive"), jobs=16)
-        assert hostile.seen()["peak_open"] <= per_host
+        fetcher.fetch_all(_requests("www", 24, "takes-its-time"), jobs=16)
+        report = hostile.seen()
+    assert report["peak_working"] == per_host
+    assert report["peak_open"] <= 2 * per_host  # the server may see a new connection before the end of the last one
 
 
 def test_one_worker_serves_a_quick_host_while_a_slow_one_waits_its_turn(hostile: Hostile) -> None:

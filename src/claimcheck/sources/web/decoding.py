@@ -44,7 +44,7 @@ class Decoded:
 
 def decode_body(body: bytes, content_encoding: str, limit: int) -> Decoded:
     """Undo `content_encoding` (RFC 9110, section 8.4: gzip, deflate, stacked), at most `limit` bytes a layer."""
-    layers = [layer for name in content_encoding.split(",") if (layer := name.strip().lower()) not in {"", "identity"}]
+    layers = [layer for name in content_encoding.split(",") if not _is_no_encoding(layer := name.strip().lower())]
     if len(layers) > _MAX_LAYERS:
         return Decoded(b"", Damage.UNKNOWN, f"{len(layers)} content encodings stacked on each other")
     if not body:
@@ -64,6 +64,21 @@ def decode_body(body: bytes, content_encoding: str, limit: int) -> Decoded:
     return Decoded(body)
 
 
+def _is_no_encoding(name: str) -> bool:
+    """Nothing to undo, or a charset or transfer word that servers misplace and browsers pass over."""
+    if name in {"", "identity", "none", "binary", "7bit", "8bit", "aws-chunked"}:
+        return True
+    return _codec(name) in _TEXT_CODECS
+
+
+def _codec(charset: str) -> str:
+    """Python's name for a charset, '' if there is none."""
+    try:
+        return codecs.lookup(charset).name if charset else ""
+    except (LookupError, ValueError):
+        return ""
+
+
 def decode_text(body: bytes, charset: str) -> str:
     """`body` as text, never failing: byte-order mark, then `charset`, then UTF-8, then Latin-1.
 
@@ -72,10 +87,7 @@ def decode_text(body: bytes, charset: str) -> str:
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return body.decode(codec, "replace")
-    try:
-        codec = codecs.lookup(charset).name if charset else "utf-8"
-    except (LookupError, ValueError):
-        codec = "utf-8"
+    codec = _codec(charset)
     if codec not in _TEXT_CODECS:  # a server may name 'punycode' or 'zlib', which cost time or are no text
         codec = "utf-8"
     try:

@@ -137,9 +137,8 @@ class BoundedResponse(http.client.HTTPResponse):
                 pairs[-1] = (name, f"{value} {text.strip().decode('latin-1')}")
                 continue
             raw_name, colon, raw_value = text.partition(b":")
-            if not colon or not _HEADER_NAME.fullmatch(raw_name.rstrip()):
-                raise http.client.HTTPException("a header line is no header")
-            pairs.append((raw_name.rstrip().decode("latin-1"), raw_value.strip().decode("latin-1")))
+            if colon and _HEADER_NAME.fullmatch(raw_name.rstrip()):  # what is no header is passed over, as browsers do
+                pairs.append((raw_name.rstrip().decode("latin-1"), raw_value.strip().decode("latin-1")))
 
     def _values(self, name: str) -> list[str]:
         """Every comma-separated part of every header `name`, lower-case."""

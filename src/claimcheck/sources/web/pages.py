@@ -16,24 +16,27 @@ from claimcheck.sources.web.redirects import header
 from claimcheck.sources.web.sketches import Sketch
 
 SHORT_TEXT = 2000
-"""Code points of visible text under which a page can be a wall or a missing page."""
+"""Code points of visible text under which a page can be parked, a missing page or a challenge by its marks."""
+_WALL_TEXT = 800
+"""Code points of visible text under which a page's title or request makes it a wall; abstracts are longer."""
 _EMPTY_TEXT = 200
 """Code points of visible text under which a page with scripts shows nothing without them."""
 
 
-def _any_of(*patterns: str, start: str = "", flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """One pattern out of several, tried from `start` ('' for anywhere)."""
-    return re.compile(f"{start}(?:{'|'.join(patterns)})", flags)
+def _any_of(*patterns: str, start: str = "", end: str = "", flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """One pattern out of several, each between `start` and `end`."""
+    return re.compile(f"{start}(?:{'|'.join(patterns)}){end}", flags)
 
 
 _TITLE = r"^\W*"
 _CHALLENGE_TITLE = _any_of(
-    r"just a moment|attention required!|pardon our interruption|one moment,? please|please wait\.\.\.",
+    r"just a moment|attention required|pardon our interruption|one moment,? please|please wait",
     r"access (?:to this (?:page|site) )?(?:has been |is )?denied|request rejected|client challenge",
     r"are you (?:a )?(?:robot|human)|robot check|security (?:check|verification)|checking your browser",
     r"verify(?:ing)? (?:that )?you are (?:a )?human|(?:human|bot) verification|making sure you'?re not a bot",
-    r"ddos-guard|radware|captcha|un momento|een ogenblik geduld|nur einen moment|un instant",
+    r"ddos-guard|radware.*|captcha|un momento|een ogenblik geduld|nur einen moment|un instant",
     start=_TITLE,
+    end=r"\W*",
 )
 _CHALLENGE_MARK = _any_of(
     r"/cdn-cgi/challenge-platform/|__cf_chl|cf-chl-|_Incapsula_Resource|captcha-delivery\.com|px-captcha",
@@ -84,7 +87,7 @@ _MISSING_PART = _any_of(
 )
 _PARKED_TEXT = _any_of(
     r"domain(?: name)?(?: \S+)? (?:is|may be|might be) (?:for sale|parked)|buy this domain|interested in this domain",
-    r"parked (?:free|by|domain)|courtesy of (?:godaddy|namecheap)|related searches.{0,80}domain",
+    r"parked (?:free|domain)|courtesy of (?:godaddy|namecheap)",
     r"dom(?:ein|ain)naam is te koop|deze domeinnaam is (?:te koop|geregistreerd)",
     r"nom de domaine est [àa] vendre|domain steht zum verkauf",
 )
@@ -128,16 +131,16 @@ def wall(page: Sketch, source: str) -> str:  # noqa: PLR0911 - one return for ea
     """What stands in the way of reading, on a page of any status; '' if nothing does."""
     if page.text_length > SHORT_TEXT:
         return ""
-    if _CHALLENGE_TITLE.match(page.title):
-        return f"challenge page: title {page.title[:80]!r}"
     said = f"{page.text} {page.noscript}"
     asks_for_scripts = _SCRIPT_WALL.search(said)
-    if text := _CHALLENGE_TEXT.search(page.text):
-        return f"challenge page: {text.group()!r}"
     if (mark := _CHALLENGE_MARK.search(source, 0, _MARK_SCAN)) and (asks_for_scripts or page.text_length < _EMPTY_TEXT):
         return f"challenge page: {mark.group()!r} in its source"
-    if page.text_length > SHORT_TEXT // 2:
+    if page.text_length > _WALL_TEXT:
         return ""
+    if any(_CHALLENGE_TITLE.fullmatch(part) for part in title_parts(page.title)):
+        return f"challenge page: title {page.title[:80]!r}"
+    if text := _CHALLENGE_TEXT.search(page.text):
+        return f"challenge page: {text.group()!r}"
     if asks_for_scripts and not (page.has_app_root or _APP_NOTE.search(said)):
         return f"script wall: {asks_for_scripts.group()!r}"
     text = _COOKIE_WALL.search(page.text)
@@ -168,5 +171,10 @@ def judge_page(page: Sketch, source: str, url: str) -> Judgement:  # noqa: PLR09
 
 def says_missing(text: str) -> bool:
     """Whether a title or heading says nothing but that the page is missing."""
-    parts = re.split(r"\s+[-–—|·:»]\s+", text)
-    return any(_MISSING_TITLE.match(part) for part in (text, *parts[:1], *parts[-1:]))
+    return any(_MISSING_TITLE.match(part) for part in title_parts(text))
+
+
+def title_parts(title: str) -> tuple[str, ...]:
+    """A title, and what stands before and after the separators sites put between page and site name."""
+    parts = re.split(r"\s+[-–—|·:»]\s+", title)
+    return (title, parts[0], parts[-1]) if len(parts) > 1 else (title,)

@@ -24,10 +24,11 @@ _LOCALE = re.compile(r"([a-z]{2})(?:[-_]([a-z]{2}))?")
 _HOME_NAMES = frozenset({"home", "index", "default", "start", "accueil", "startseite", "homepage", "www"})
 _HOME_ENDINGS = (".html", ".htm", ".php", ".aspx", ".asp", ".jsp", ".jsf")
 _LOGIN = re.compile(
-    r"(?:^|[/._\-])(?:log[-_]?in|log[-_]?on|sign[-_]?in|sso|saml2?|oauth2?|cas|adfs|auth|authenticate|authorize"
-    r"|inloggen|aanmelden|anmelden|anmeldung|connexion|se-connecter|identification|wayf|shibboleth)(?:$|[/._\-])",
-    re.IGNORECASE,
+    r"(?:[a-z0-9]+[-_.])?(?:log[-_]?in|log[-_]?on|sign[-_]?in|sign[-_]?on)(?:[-_.][a-z0-9]+)?"
+    r"|s?sso|saml2?|oauth2?|adfs|auth|authenticate|authorize|wayf|shibboleth"
+    r"|inloggen|aanmelden|anmelden|anmeldung|connexion|se-connecter"
 )
+_LOGIN_HOSTS = frozenset({"login", "signin", "signon", "sso", "auth", "idp", "accounts"})
 
 
 def header(exchange: Exchange, name: str) -> str:
@@ -96,8 +97,11 @@ def is_home(url: str) -> bool:
 
 
 def is_login(url: str) -> bool:
-    """Whether `url` names a login page in its host's first label or in its path."""
+    """Whether `url` names a login page: its host's first label, or a whole segment of its path.
+
+    Not a part of a segment: '/authorize-a-trial' and '/identification-of-tumours' are articles.
+    """
     parts = urlsplit(url)
-    return _LOGIN.search(parts.path) is not None or (parts.hostname or "").split(".")[0] in {
-        "login", "signin", "sso", "auth", "idp", "accounts", "signon"
-    }  # fmt: skip
+    if (parts.hostname or "").split(".")[0] in _LOGIN_HOSTS:
+        return True
+    return any(_LOGIN.fullmatch(segment) for segment in parts.path.lower().split("/"))
