@@ -120,8 +120,9 @@ def _equal(ours: Quantity, theirs: Quantity) -> bool:
 
 def _markers_agree(compared: Compared) -> bool:
     """Whether the reference markers a phrase quotes stand in the source in that order; it need quote none."""
-    theirs = iter(reference_markers(compared.window + compared.trailing))
-    return all(marker in theirs for marker in reference_markers(compared.phrase))
+    ours = reference_markers(compared.phrase)
+    theirs = iter(reference_markers(compared.window + compared.trailing) if ours else ())
+    return all(marker in theirs for marker in ours)
 
 
 def _shifted(quantities: Sequence[Quantity], by: int) -> tuple[Quantity, ...]:

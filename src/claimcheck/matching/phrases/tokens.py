@@ -9,11 +9,15 @@ from typing import NamedTuple
 
 from claimcheck.text import Span, normalize
 
-_PART = r"(?:(?![_⁰¹²³⁴-⁹])[\w\u0300-\u036f])"
+_LETTER = r"[^\W_⁰¹²³⁴-⁹]"
+_PART = rf"{_LETTER}*+(?:[\u0300-\u036f]++{_LETTER}*+)*+"
 _TOKEN = re.compile(
-    rf"(?P<number>\d++(?:[.,·'](?=\d)\d++)*+)(?!{_PART})"
-    rf"|(?P<word>{_PART}++(?:'[tT]\b)?)"
-    r"|(?P<sign>[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)|(?<=\d)[⁻⁰¹²³⁴-⁹]+)"
+    rf"(?P<word>[^\W\d_⁰¹²³⁴-⁹]{_PART}(?:'[tT]\b)?)"
+    rf"|(?P<number>\d++(?:[.,·'](?=\d)\d++)*+)(?![\w\u0300-\u036f])"
+    rf"|(?P<raised>\d++(?:[.,·'](?=\d)\d++)*+)(?=[⁰¹²³⁴-⁹])"
+    rf"|(?P<code>\d{_PART})"
+    r"|(?P<sign>(?=[<>≤≥=±~≈%‰€$£+×∞/⁻⁰¹²³⁴-⁹-])"
+    r"(?:[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)|(?<=\d)[⁻⁰¹²³⁴-⁹]+))"
 )
 _MARKERS = re.compile(
     r"\[\d{1,3}(?:\s?[,;-]\s?\d{1,3})*+\]"
@@ -21,8 +25,11 @@ _MARKERS = re.compile(
     r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:%)]))[⁰¹²³⁴-⁹]+(?:[,-][⁰¹²³⁴-⁹]+)*+"
     r"|\^\([^()\n]{1,12}\)"
 )
+_RAISED_OR_DIGIT = re.compile(r"[\d⁰¹²³⁴-⁹^]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_WORDS = frozenset({"word", "code"})
+_NUMBERS = frozenset({"number", "raised"})
 _LONGEST_UNIT = 5
 
 
@@ -47,17 +54,20 @@ class Token(NamedTuple):
 def tokens(raw: str) -> tuple[Token, ...]:
     """The tokens of `raw`, without reference markers ([12], blijft.¹, cells.3) and other raised text."""
     normalized = normalize(raw)
-    masked = _MARKERS.sub(lambda found: " " * len(found.group()), normalized.text)
+    masked = normalized.text
+    if _RAISED_OR_DIGIT.search(masked):
+        masked = _MARKERS.sub(lambda found: " " * len(found.group()), masked)
+    keeps_offsets = normalized.keeps_offsets
     result: list[Token] = []
     after_number = False
     for found in _TOKEN.finditer(masked):
         text, kind = found.group(), found.lastgroup
         start, end = found.span()
-        span = Span(start, end) if normalized.keeps_offsets else normalized.raw_span(start, end)
+        span = Span(start, end) if keeps_offsets else normalized.raw_span(start, end)
         key = text
-        if kind == "word" and not (after_number and _is_unit(text)):
+        if kind in _WORDS and not (after_number and _is_unit(text)):
             key = fold(text)
-        after_number = kind == "number"
+        after_number = kind in _NUMBERS
         result.append(Token(text, key, span, after_number, kind == "sign"))
     return tuple(result)
 
@@ -69,6 +79,8 @@ def _is_unit(text: str) -> bool:
 
 def reference_markers(raw: str) -> tuple[str, ...]:
     """The numbers of the reference markers of `raw`, without brackets: "[12, 13]" and "cells.¹" give "12,13", "1"."""
+    if not _RAISED_OR_DIGIT.search(raw):
+        return ()
     found = (marker.group().translate(_LOWERED) for marker in _MARKERS.finditer(normalize(raw).text))
     return tuple(numbers for marker in found if (numbers := "".join(marker.split()).strip("[]^()")))
 
