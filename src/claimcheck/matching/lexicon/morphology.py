@@ -66,7 +66,7 @@ def lemma(word: str, language: str) -> str:
     found = simplemma.lemmatize(word, language, low_memory=True)
     if found == word and language == "de":  # German nouns are filed with their capital
         found = simplemma.lemmatize(word.capitalize(), language, low_memory=True)
-    return str(found).casefold()
+    return str(found).lower().replace("_", "")  # separable verbs are filed as "op_nemen"
 
 
 def dictionary_forms(word: str, language: str) -> Iterator[str]:
