@@ -28,6 +28,8 @@ _LIGHT: Final = frozenset(
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""
 
 _LIGHT_FORMS: Final = frozenset({"following", "followed", "compared", "daarvan", "waarvan", "davon", "dont"})
+_STATISTICS: Final = frozenset({"CI", "OR", "HR", "RR", "SD", "SE", "SEM", "IQR", "IC", "BI", "KI", "P"})
+"""Labels of statistics: they say how a figure was reckoned, not what it is of."""
 _LIGHT_WEIGHT: Final = 0.25
 _REACH: Final = 6.0
 """Content words between a figure and a word at which the word's weight is halved."""
@@ -138,7 +140,7 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
 
 def is_light(word: ContextWord) -> bool:
     """Whether a word carries grammar rather than subject beside a figure."""
-    return not _LIGHT.isdisjoint(word.keys) or word.text.casefold() in _LIGHT_FORMS
+    return not _LIGHT.isdisjoint(word.keys) or word.text.casefold() in _LIGHT_FORMS or word.text in _STATISTICS
 
 
 def is_known(word: ContextWord) -> bool:
@@ -148,7 +150,7 @@ def is_known(word: ContextWord) -> bool:
 
 def is_name(word: ContextWord) -> bool:
     """Whether the word is a name, an acronym or an identifier."""
-    return any(key.startswith("n:") for key in word.keys)
+    return word.text not in _STATISTICS and any(key.startswith("n:") for key in word.keys)
 
 
 def _item(
