@@ -86,8 +86,8 @@ def nothing(visit: Visit) -> None:
 class Behaviour:
     """One row. `expected` is the outcome a client must report, `detail` a part of its explanation.
 
-    `url` has `{name}` and `{mark}` for the behaviour's name and the visitor's mark. `is_wait` rows are only ended
-    by the client's deadline. `seconds` and `megabytes` bound what the client may take.
+    `url` has `{name}` and `{mark}` for the behaviour's name and the visitor's mark. `is_wait` rows take
+    time, most of them until the client's deadline. `seconds` and `megabytes` bound what the client may take.
     """
 
     name: str

@@ -162,7 +162,7 @@ ROWS = (
     Behaviour("redirect to a sign-on", _to("{base}/account/login?back=1"), "suspect", "login page"),
     Behaviour("redirect to an identity host", _to_root("http://login.hostile.example/start"), "suspect", "login page"),
     closing("redirect with an endless body", _endless_body, "ok", megabytes=4),
-    closing("redirect with a hanging body", _hanging_body, "ok"),
+    closing("redirect with a hanging body", _hanging_body, "ok", is_wait=True),
     Behaviour("meta refresh", _refreshing("0; url={base}/next"), "ok"),
     Behaviour("meta refresh quoted", _refreshing("1;URL='{base}/next'"), "ok"),
     Behaviour("meta refresh after minutes", _refreshing("600; url={base}/next"), "ok"),

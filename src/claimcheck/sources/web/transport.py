@@ -30,8 +30,9 @@ from claimcheck.sources.web.policy import FetchPolicy
 
 _READ = 64 << 10
 _ASIDE_BYTES = 256 << 10
-_ASIDE_S = 1.0
-"""How much, and how long, of a body is read that is not asked for itself: of a redirect, of an error."""
+_REDIRECT_S = 0.8
+_REFUSAL_S = 3.0
+"""How much of a body is read that is not asked for itself, and how long: a refusal's wording tells walls from ends."""
 _POOLS = 64
 _FROM_ENVIRONMENT = "env"
 _ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, http.client.HTTPException, OSError, ValueError)
@@ -154,7 +155,7 @@ class Transport:
         limit = self._policy.max_wire_bytes
         if answer.status >= http.client.MULTIPLE_CHOICES:
             limit = min(limit, _ASIDE_BYTES)
-            attempt.limit(_ASIDE_S)
+            attempt.limit(_REFUSAL_S if answer.status >= http.client.BAD_REQUEST else _REDIRECT_S)
         elif answer.length is not None and answer.length > limit:
             return b"", "length"
         body = bytearray()
