@@ -307,3 +307,21 @@ def test_a_page_without_text_is_said_to_hold_none(read: Read, html: str) -> None
     failure = read(html)
     assert isinstance(failure, ReadFailure)
     assert failure.kind is ReadFailureKind.NO_TEXT
+
+
+def test_a_paragraph_that_is_only_a_link_to_another_page_is_no_main_text(read: Read) -> None:
+    related = "<p><a href=/x>Related: seven strange signs that you are having an allergic reaction</a></p>"
+    document = opened(read, page(FILLER + related + FILLER.replace("registry", "office")))
+    roles = {text: passage.role for text, passage in shown(document).items()}
+    assert roles["Related: seven strange signs that you are having an allergic reaction"] is Role.BOILERPLATE
+
+
+def test_embedded_documents_too_deep_or_empty_are_passed_over(read: Read) -> None:
+    frames = f"<iframe srcdoc='{'<i>' * 3_000}deep'></iframe><iframe srcdoc='<!-- -->'></iframe>"
+    document = opened(read, page(frames + "<iframe srcdoc='<p>inside</p>'></iframe>"))
+    assert shown(document)["inside"].role is Role.EMBED
+
+
+def test_a_page_in_which_no_main_text_is_recognised_keeps_its_sentences(read: Read) -> None:
+    document = opened(read, "<!doctype html><body><p>Only one short sentence with 5 words stands here.</p>")
+    assert shown(document)["Only one short sentence with 5 words stands here."].role is Role.MAIN

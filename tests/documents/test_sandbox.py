@@ -242,3 +242,23 @@ def test_a_reader_that_fails_in_python_is_a_crash_and_says_how() -> None:
     assert isinstance(result, ReadFailure)
     assert result.kind is ReadFailureKind.CRASHED
     assert "Error" in result.detail
+
+
+def test_an_interrupted_reading_leaves_no_half_used_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with Sandbox(POLICY) as sandbox:
+        with monkeypatch.context() as patch:
+            patch.setattr(wire, "receive", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                sandbox.extract(Format.PLAIN, Content(b"text", "text/plain"), POLICY)
+        assert sandbox.pids == ()
+        assert isinstance(sandbox.extract(Format.PLAIN, Content(b"text", "text/plain"), POLICY), Extract)
+
+
+def test_a_page_nested_beyond_python_is_a_limit() -> None:
+    with Sandbox(POLICY) as sandbox:
+        result = sandbox.extract(Format.JSON, Content(b"[" * 200_000, "application/json"), POLICY)
+    assert isinstance(result, ReadFailure)
+    assert result.kind is ReadFailureKind.LIMIT

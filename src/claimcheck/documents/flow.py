@@ -43,8 +43,7 @@ class Flow:
     def end_aside(self) -> str:
         """The text beside the line."""
         text = "".join(self._parts)
-        if self._outer:
-            self._parts, _ = self._outer.pop()
+        self._parts, _ = self._outer.pop()
         return " ".join(text.split())
 
     def begin_shift(self, *, raised: bool) -> None:
@@ -54,21 +53,12 @@ class Flow:
 
     def end_shift(self) -> None:
         """Back to the line the matching `begin_shift` left."""
-        if not self._outer:
-            return
         text = "".join(self._parts).translate(_INVISIBLE)
         self._parts, raised = self._outer.pop()
         if text.strip():
             self._parts.append(raise_text(text, glued=self._is_glued()) if raised else lower_text(text))
         elif text:
             self._parts.append(" ")
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing but white space has been gathered."""
-        return not any(part.strip() for part in self._parts) and not any(
-            part.strip() for parts, _ in self._outer for part in parts
-        )
 
     def take(self) -> str:
         """The block's text, white space collapsed; the flow is empty afterwards, shifts stay open."""

@@ -17,6 +17,7 @@ _OVERLAP = 0.6
 _NEAR = 3
 _MOST_CELLS = 500
 _MOST_LINKED = 0.4
+_WHOLLY_LINKED = 0.85
 _SENTENCE = 40
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", '"', "”", "“", *"⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _DIGIT = re.compile(r"\d")
@@ -55,7 +56,7 @@ def assign_roles(pieces: list[Piece], root: Any, *, is_large: bool = False) -> l
 
 
 def _visible_role(piece: Piece, repeats: int, *, is_kept: bool, is_between: bool) -> Role:
-    if is_kept or (is_between and _belongs(piece, repeats)):
+    if (is_kept and not _is_teaser(piece, repeats)) or (is_between and _belongs(piece, repeats)):
         return Role.MAIN
     # A photograph's caption inside the article is no main text, but it is no navigation either.
     is_photo_caption = is_between and piece.kind is PassageKind.CAPTION and piece.region is Region.OPEN
@@ -100,6 +101,12 @@ def _belongs(piece: Piece, repeats: int) -> bool:
         return bool(_NUMBERED.match(piece.text))
     is_sentence = len(piece.text) > _SENTENCE and piece.text.rstrip().endswith(_SENTENCE_ENDS)
     return is_sentence and not (piece.linked and piece.kind is PassageKind.LIST_ITEM)
+
+
+def _is_teaser(piece: Piece, repeats: int) -> bool:
+    """Whether a piece the extractor kept is only a way to another page: one whole link, or a repeated title."""
+    is_link = piece.linked >= _WHOLLY_LINKED * len(piece.text) and piece.kind is not PassageKind.TABLE_ROW
+    return (is_link and piece.level != 1) or (repeats > 1 and piece.region is Region.NAVIGATION)
 
 
 def _is_linked(piece: Piece) -> bool:

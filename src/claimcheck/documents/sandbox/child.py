@@ -64,7 +64,7 @@ def _within(result: Extract | ReadFailure, most: int) -> Extract | ReadFailure:
 def _preload(formats: list[str]) -> None:
     """Import what reading these formats needs, while the parent is still fetching."""
     for name in formats:
-        extract(Format(name), Content(b" ", ""), ReadPolicy())
+        extract(Format(name), Content(b"<p>One page of a few words to begin with.</p>", ""), ReadPolicy())
 
 
 def _take_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -73,17 +73,16 @@ class Sandbox:
     ) -> tuple[Extract | ReadFailure, bool]:
         child = self._take()
         was_fresh = child.served == 0
+        is_sound = False
         try:
             result = child.extract(format_, content, policy)
+            is_sound = not (isinstance(result, ReadFailure) and result.kind in _OF_THE_CHILD)
         except BaseException:
             child.kill()  # interrupted half-way: its pipe holds a request without an answer
             raise
-        else:
-            if isinstance(result, ReadFailure) and result.kind in _OF_THE_CHILD:
-                child.kill()
-            return result, was_fresh
         finally:
-            self._put_back(child)
+            self._put_back(child, is_sound=is_sound)
+        return result, was_fresh
 
     def close(self) -> None:
         """End every child; those still reading are killed, and their callers get a failure."""
@@ -110,10 +109,11 @@ class Sandbox:
             self._busy.add(child)
             return child
 
-    def _put_back(self, child: Child) -> None:
+    def _put_back(self, child: Child, *, is_sound: bool) -> None:
         with self._lock:
             self._busy.discard(child)
-            keeps = child.is_alive and child.served < self._policy.documents_per_child and not self._is_closed
+            has_share_left = child.served < self._policy.documents_per_child
+            keeps = is_sound and has_share_left and child.is_alive and not self._is_closed
             if keeps:
                 self._idle.append(child)
         if not keeps:
