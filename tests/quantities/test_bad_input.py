@@ -68,6 +68,11 @@ def test_a_long_hostile_line_is_read_to_its_end(unit: str) -> None:
     assert read_quantities(text, "nl")[-1].text == "meer dan 75.000"
 
 
+def test_a_sign_between_two_numbers_belongs_to_one_of_them() -> None:
+    assert [q.text for q in read_quantities("0₩0", "en")] == ["0₩", "0"]
+    assert [q.text for q in read_quantities("10 $ 30 $", "en")] == ["10 $", "30 $"]
+
+
 def test_a_megabyte_of_digits_or_prose_is_read() -> None:
     assert read_quantities("7" * 1_500_000, "en") == ()
     prose = "In 2022 more than 75 000 patients were treated in 20-25% of the hospitals. " * 3_000

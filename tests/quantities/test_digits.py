@@ -97,6 +97,8 @@ def test_a_magnitude_means_what_it_means_in_its_language(text: str, language: st
         ("14/26 patients", "en", [14, 26]),
         ("12\u00a034 56", "en", [12, 34, 56]),
         ("1 234 5678", "nl", [1, 234, 5678]),
+        ("minus 3.4 100 cm", "nl", [Decimal("-3.4"), 100]),
+        ("€ 22,24,26 mg", "en", [22, 24, 26]),
         ("1.5, 2.5 and 3.5", "en", [Decimal("1.5"), Decimal("2.5"), Decimal("3.5")]),
     ],
 )

@@ -62,6 +62,10 @@ def test_a_range_in_any_wording_is_one_figure_with_both_ends(text: str, language
         ("2018–2022", "en", 2018, 2022, ""),
         ("cycles 1-4", "en", 1, 4, "cycle"),
         ("10- to 20-fold", "en", 10, 20, "fold"),
+        ("twee- tot driemaal", "nl", 2, 3, "times"),
+        ("een tot twee weken", "nl", 1, 2, "week"),
+        ("une à deux semaines", "fr", 1, 2, "week"),
+        ("ein bis zwei Wochen", "de", 1, 2, "week"),
         ("20~100 cm", "en", 20, 100, "cm"),
     ],
 )

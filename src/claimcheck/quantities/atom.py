@@ -29,8 +29,12 @@ class Atom:
     ordinal: bool = False
     factor: Decimal = Decimal(1)
     """The magnitude applied: 1000000 in '3 million'."""
-    ratio: str = ""
-    """':1' in '2:1', ':1:1' in '2:1:1'; '' where no ratio is written."""
+    unit: str = ""
+    """What the number itself says it counts: 'times' in 'driemaal', ':1' in '2:1', ':1:1' in '2:1:1'."""
+    opens: bool = True
+    """Nothing else stands before it in its token; False for '24' in '22,24,26'."""
+    closes: bool = True
+    """Nothing else stands after it in its last token."""
     plain_year: bool = False
     """Four digits without grouping, between 1500 and 2199."""
 
@@ -89,7 +93,7 @@ class NumberReader:
             return lexicon.magnitudes[token.key]
         if token.key in lexicon.dozens:
             return lexicon.dozens[token.key]
-        if token.key in {"hundred", "hundreds"} and lexicon.code == "en":
+        if token.key in {"hundred", "hundreds", "honderd", "hundert"}:
             return 100
         money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in _MONEY
         money = money or (raw in {"k", "K", "M", "m"} and self.text[token.end : token.end + 1] in _MONEY)

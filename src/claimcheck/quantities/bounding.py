@@ -29,8 +29,10 @@ def attach_comparator(block: Block, draft: Draft) -> None:
     """Find the comparator around a draft and widen the draft to cover it."""
     if draft.kind is QuantityKind.ORDINAL or draft.unit.startswith("±"):
         return
-    _before(block, draft)
-    _after(block, draft)
+    if draft.opens:
+        _before(block, draft)
+    if draft.closes:
+        _after(block, draft)
 
 
 def wording_at(block: Block, table: Phrases, index: int) -> tuple[Comparator, int] | None:

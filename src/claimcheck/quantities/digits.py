@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.quantities.atom import Atom, NumberReader
 from claimcheck.quantities.numerals import FRACTION_SIGNS, read_cluster
@@ -39,6 +40,8 @@ class DigitReader(NumberReader):
             )
             for numeral in numerals
         ]
+        for before, after in pairwise(atoms):
+            before.closes = after.opens = False
         self._leading_point(atoms[0], index)
         last = atoms[-1]
         self._power(last)
@@ -163,9 +166,9 @@ class DigitReader(NumberReader):
             tight = term.kind == DIGITS and term.start == tokens[atom.last].end
             if not tight or not term.key.isdecimal() or not 0 < int(term.key[:4]) <= _HIGHEST_TERM:
                 break
-            atom.ratio += f":{term.key}"
+            atom.unit += f":{term.key}"
             atom.last, atom.end = atom.last + 2, term.end
-        return bool(atom.ratio)
+        return bool(atom.unit)
 
     def _slash(self, atoms: list[Atom]) -> bool:
         """'3/4' and '10 1/2'. Larger counts ('14/26') stay two numbers, each with its own meaning."""

@@ -80,6 +80,10 @@ class Draft:
     unit_before: bool = False
     noun: str = ""
     rate: bool = False
+    opens: bool = True
+    """Whether what stands before its first token may belong to it."""
+    closes: bool = True
+    """Whether what stands after its last token may belong to it."""
 
     @classmethod
     def of(cls, atom: Atom) -> Draft:
@@ -97,11 +101,13 @@ class Draft:
             factor=atom.factor,
             plain_year=atom.plain_year,
             spelled=atom.spelled,
+            opens=atom.opens,
+            closes=atom.closes,
         )
         if atom.proportion:
             draft.kind, draft.unit, draft.step = QuantityKind.PERCENT, "fraction", _EXACT
-        elif atom.ratio:
-            draft.unit = atom.ratio
+        elif atom.unit:
+            draft.unit = atom.unit
         elif atom.ordinal:
             draft.kind = QuantityKind.ORDINAL
         return draft

@@ -54,17 +54,20 @@ _TIMES_OF_DAY = frozenset({"day", "week", "month", "year", "cycle"})
 _CYCLES = frozenset({"cycle", "cycles", "cyclus", "zyklus", "zyklen", "cycli"})
 
 
-def attach_unit(block: Block, draft: Draft) -> None:
-    """Give a draft the unit that stands after or before it, and widen it to cover the unit."""
+def attach_unit(block: Block, draft: Draft, floor: int) -> None:
+    """Give a draft the unit that stands after or before it, and widen it to cover the unit.
+
+    Tokens before `floor` belong to the figure before.
+    """
     if draft.kind not in {QuantityKind.NUMBER, QuantityKind.PERCENT}:
         return
     if draft.kind is QuantityKind.PERCENT:
-        if _after_fraction(block, draft):
+        if _after_fraction(block, draft, floor):
             return
         return
-    if draft.unit:
+    if draft.unit or not draft.closes:
         return
-    before = _currency_before(block, draft)
+    before = _currency_before(block, draft, floor)
     if before:
         _denominators(block, draft)
     if before or _percent(block, draft) or _unit_after(block, draft):
@@ -78,7 +81,7 @@ def _time_point(block: Block, draft: Draft) -> bool:
     key = block.key(draft.first - 1)
     entries = NAMES[block.lexicon.code].get(key, ())
     name = "cycle" if key in _CYCLES else next((unit.name for wording, unit in entries if len(wording) == 1), "")
-    if name not in _TIMES_OF_DAY or draft.plain_year or draft.spelled or draft.decimals:
+    if name not in _TIMES_OF_DAY or draft.plain_year or draft.spelled or draft.decimals or not draft.opens:
         return False
     if block.key(draft.first - 2) in {"per", "a", "each", "par", "pro", "/", *block.lexicon.cardinals}:
         return False
@@ -89,12 +92,12 @@ def _time_point(block: Block, draft: Draft) -> bool:
     return True
 
 
-def _after_fraction(block: Block, draft: Draft) -> bool:
+def _after_fraction(block: Block, draft: Draft, floor: int) -> bool:
     """'half a year', '1/4 mile': a fraction of a unit is a measure, not a share."""
     fraction = (draft.kind, draft.unit)
     draft.kind, draft.unit = QuantityKind.NUMBER, ""
     index = draft.last
-    if _currency_before(block, draft) or _percent(block, draft):
+    if _currency_before(block, draft, floor) or _percent(block, draft):
         return True
     if block.key(index) in {"a", "an"} and block.lexicon.code == "en":
         draft.last += 1
@@ -245,12 +248,12 @@ def _denominators(block: Block, draft: Draft) -> None:
         draft.end = block.tokens[found[1] - 1].end
 
 
-def _currency_before(block: Block, draft: Draft) -> bool:
+def _currency_before(block: Block, draft: Draft, floor: int) -> bool:
     first = draft.first
     tokens = block.tokens
-    for size in (3, 2, 1):
+    for size in (3, 2, 1) if draft.opens else ():
         begin = first - size
-        if begin < 0 or draft.number.start - tokens[first - 1].end > 2:
+        if begin < floor or draft.number.start - tokens[first - 1].end > 2:
             continue
         raw = block.text[tokens[begin].start : tokens[first - 1].end]
         unit = (

@@ -183,6 +183,26 @@ def glued_half(word: str, code: str) -> Decimal | None:
     return None
 
 
+_MULTIPLES = {
+    "nl": {"maal": "times", "voudig": "fold", "voudige": "fold"},
+    "de": {"mal": "times", "fach": "fold", "fache": "fold", "fachen": "fold", "faches": "fold"},
+    "en": {"fold": "fold"},
+    "fr": {},
+}
+_TWICE = {"twice": 2, "thrice": 3}
+
+
+def glued_multiple(word: str, code: str) -> tuple[int, str] | None:
+    """'driemaal', 'dreifach', 'threefold', 'twice': the number and its unit; not 'eenmaal', which means 'once'."""
+    if code == "en" and word in _TWICE:
+        return _TWICE[word], "times"
+    for ending, unit in _MULTIPLES[code].items():
+        if word.endswith(ending) and (parts := compound(word.removesuffix(ending), code)):
+            value = evaluate(steps(parts, LEXICONS[code]), LEXICONS[code])
+            return None if value is None or value < 2 else (value, unit)
+    return None
+
+
 @lru_cache(maxsize=8)
 def prefixes(code: str) -> frozenset[str]:
     """The first two letters of every word that can begin a number in this language."""
@@ -190,4 +210,4 @@ def prefixes(code: str) -> frozenset[str]:
     tables = (lexicon.cardinals, lexicon.magnitudes, lexicon.ordinals, lexicon.denominators, lexicon.dozens)
     names = {name for table in tables for name in table} | lexicon.articles
     halves = {name for group in _HALVES.get(code, ()) for name in group}
-    return frozenset(name[:2] for name in names | halves | _GLUED_SHARES.keys())
+    return frozenset(name[:2] for name in names | halves | _GLUED_SHARES.keys() | _TWICE.keys())

@@ -51,7 +51,7 @@ def _plus_minus(block: Block, first: Draft, second: Draft) -> bool:
 
 
 def _is_range(block: Block, first: Draft, second: Draft) -> bool:
-    if not _same_family(first, second):
+    if not _same_family(first, second) or not (first.closes and second.opens):
         return False
     opened = _opening(block, first)
     dash = _dash_between(block, first, second)

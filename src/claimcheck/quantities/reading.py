@@ -70,9 +70,11 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
     drafts = [Draft.of(atom) for atom in AtomReader(text, tokens, lexicon).read()]
     _digit_ordinals(block, drafts)
     drafts = read_dates(block, drafts)
+    taken = 0
     for draft in drafts:
         _attach_sign(block, draft)
-        attach_unit(block, draft)
+        attach_unit(block, draft, taken)
+        taken = draft.last
     drafts = join_small_change(block, join_rates(drafts))
     drafts = join_ranges(block, drafts)
     share_units(block, drafts)
@@ -84,6 +86,7 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
         attach_comparator(block, draft)
         if draft.start < floor:
             draft.first, draft.start = before
+        draft.start = max(draft.start, floor)
         floor = draft.end
         if draft.kind is not QuantityKind.DATE:
             draft.noun = _noun(block, draft)
@@ -95,7 +98,13 @@ def _digit_ordinals(block: Block, drafts: list[Draft]) -> None:
     code = block.lexicon.code
     for draft in drafts:
         index = draft.last
-        if not draft.bare or draft.decimals or index >= len(block.tokens) or block.tokens[index].start != draft.end:
+        if (
+            not draft.bare
+            or not draft.closes
+            or draft.decimals
+            or index >= len(block.tokens)
+            or block.tokens[index].start != draft.end
+        ):
             continue
         token = block.tokens[index]
         if token.kind == WORD and is_ordinal_ending(token.key, code):
@@ -135,7 +144,7 @@ def _is_inside_sentence(block: Block, index: int) -> bool:
 def _attach_sign(block: Block, draft: Draft) -> None:
     """'-5', '−5', 'minus five': the sign of a number no other number stands before."""
     index = draft.first - 1
-    if index < 0 or draft.kind not in {QuantityKind.NUMBER, QuantityKind.PERCENT}:
+    if index < 0 or not draft.opens or draft.kind not in {QuantityKind.NUMBER, QuantityKind.PERCENT}:
         return
     token = block.tokens[index]
     if token.key in block.lexicon.minus:

@@ -6,22 +6,31 @@ from decimal import Decimal
 
 from claimcheck.quantities.atom import Atom
 from claimcheck.quantities.lexicon.units import NAMES
-from claimcheck.quantities.number_words import Step, denominator_value, evaluate, glued_half, ordinal_value
+from claimcheck.quantities.number_words import (
+    Step,
+    denominator_value,
+    evaluate,
+    glued_half,
+    glued_multiple,
+    ordinal_value,
+)
 from claimcheck.quantities.tokens import DIGITS, SYMBOL, WORD
 from claimcheck.quantities.whole_words import HYPHENS, WholeWordReader
 
 _DEFINITE = frozenset({"la", "le", "de", "die", "der", "das"})
 _HALVES = frozenset({"halb", "halbe", "halben", "halber", "halbes", "halve", "demi", "demie"})
 _OF = frozenset(
-    "of van de des du d der von less fewer more lower higher minder meer lager hoger moins plus weniger mehr".split()
+    "of van de des du d der von less fewer more lower higher minder meer lager hoger moins plus weniger mehr to tot "
+    "bis".split()
 )
 _HUNDREDS = frozenset({"hundred", "honderd", "hundert"})
 _HALF = Decimal("0.5")
 _VAGUE = frozenset(
     "hundreds thousands millions billions trillions dozens miljoenen miljarden dozijnen milliers millions milliards "
-    "billions centaines dizaines douzaines milles cents millionen milliarden billionen dutzende".split()
+    "billions centaines dizaines douzaines milles cents millionen milliarden billionen dutzende "
+    "tsd mio mln mrd mrds mia mld mn bn bln tn tln mil mill md mds bio doz dozs".split()
 )
-"""Plurals that count nothing by themselves: 'millions of people'."""
+"""Plurals and abbreviations that count nothing by themselves: 'millions of people', 'in Mio. Euro'."""
 _VAGUELY = frozenset(
     "few several many couple paar enkele verschillende meerdere vele tientallen plusieurs quelques des einige mehrere "
     "viele etliche wenige".split()
@@ -42,6 +51,10 @@ class WordReader(WholeWordReader):
             self.magnitude(atom)
             atom.proportion = atom.proportion and not atom.scaled
             return [atom]
+        multiple = glued_multiple(token.key, code)
+        if multiple is not None:
+            value, unit = multiple
+            return [Atom(index, index + 1, token.start, token.end, Decimal(value), spelled=True, unit=unit)]
         rank = ordinal_value(token.key, code)
         if rank is not None:
             return [Atom(index, index + 1, token.start, token.end, Decimal(rank), spelled=True, ordinal=True)]
@@ -106,7 +119,13 @@ class WordReader(WholeWordReader):
         if following in lexicon.joiners:
             self.and_fraction(atom)
             return [atom] if atom.value != 1 else []
-        return [atom] if self._opens_share(index) else []
+        return [atom] if self._opens_share(index) or self._opens_range(index) else []
+
+    def _opens_range(self, index: int) -> bool:
+        """'een tot twee weken', 'une à deux semaines': the article counts."""
+        after = index + 2
+        keys = tuple(token.key for token in self.tokens[index + 1 : after])
+        return keys in self.lexicon.to and bool(self.steps(after)) and not self.is_article(after)
 
     def _opens_share(self, index: int) -> bool:
         """'een op de drie', 'un sur trois': the article counts."""
@@ -211,7 +230,7 @@ class WordReader(WholeWordReader):
             return None
         if atom.value != int(atom.value) or (ranked and below >= 10**6 and lexicon.code == "nl" and not plural):
             return None
-        if tokens[atom.first].key in _DEFINITE and below != 2:
+        if tokens[atom.first].key in _DEFINITE and below != 2 and ranked:
             return None
         if self._goes_on(index):
             return None
