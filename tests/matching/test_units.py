@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.documents import Role
-from claimcheck.matching.units import content_words, index_document, is_year
+from claimcheck.matching.content import content_words, is_year
+from claimcheck.matching.units import index_document
 from claimcheck.quantities import QuantityKind
 from tests.matching.figures.builders import document
 

@@ -14,19 +14,15 @@ from math import inf, log
 from typing import Final
 
 from claimcheck.documents import Document, Passage, PassageKind
-from claimcheck.matching.lexicon import ContextWord, context_keys
-from claimcheck.matching.lexicon.vocabulary import folded
+from claimcheck.matching.content import content_words
+from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.ranking import RankingIndex, build_ranking_index
+from claimcheck.matching.word_places import WordPlaces
 from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
 from claimcheck.text import Span, guess_language, sentences
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,40}")
-_IDENTIFIER: Final = re.compile(r"(?<![\w-])(?=[^\W_-]*(?:\d|-[^\W_-]*\d))[^\W_]+(?:-[^\W_]+)*")
 _PERCENT_IN_LABEL: Final = re.compile(r"%|per\s?cent|procent|pour\s?cent|prozent", re.IGNORECASE)
 _COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzahl)\s*[(,/]?\s*%", re.IGNORECASE)
-_YEAR: Final = re.compile(
-    r"(?<![\w.,·€$£-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,·]\d|\s?(?:mg|ml|patients?|people|euro|€))"
-)
 _UNIT_IN_LABEL: Final = re.compile(r"[,(]\s*(?P<unit>[^\W\d_][\w/·²³ ]{0,12})\)?\W*$")
 _LABELLED: Final = frozenset({QuantityKind.MEASURE, QuantityKind.DURATION, QuantityKind.AGE, QuantityKind.CURRENCY})
 _HYPHENATED: Final = re.compile(r"[-‑]\w")
@@ -67,7 +63,7 @@ class DocumentIndex:
         self.document = document
         self.units = units
         self._words: dict[int, tuple[ContextWord, ...]] = {}
-        self._frequencies: dict[frozenset[str], float] = {}
+        self._with_keys: dict[frozenset[str], frozenset[int]] = {}
         self._side_words: dict[tuple[str, str], tuple[ContextWord, ...]] = {}
 
     def words(self, unit: Unit) -> tuple[ContextWord, ...]:
@@ -116,21 +112,15 @@ class DocumentIndex:
         return {kind: tuple(units) for kind, units in found.items()}
 
     @cached_property
-    def postings(self) -> dict[str, frozenset[int]]:
-        """Key -> numbers of the units some word of which bears it. Each distinct word is analysed once."""
-        by_word: dict[tuple[str, str], set[int]] = defaultdict(set)
-        for unit in self.units:
-            text = unit.text.casefold()
-            for word in {*_WORD.findall(text), *_IDENTIFIER.findall(text)}:
-                by_word[word, unit.language].add(unit.number)
-        found: dict[str, set[int]] = defaultdict(set)
-        for (word, language), numbers in by_word.items():
-            keys = {"n:" + folded(word).replace("-", "")}
-            for analysed in content_words(word, language):
-                keys |= analysed.keys
-            for key in keys:
-                found[key].update(numbers)
-        return {key: frozenset(numbers) for key, numbers in found.items()}
+    def _word_places(self) -> WordPlaces:
+        return WordPlaces((unit.text, unit.language) for unit in self.units)
+
+    def units_with(self, keys: frozenset[str]) -> frozenset[int]:
+        """The numbers of the units in which a word with one of `keys` stands."""
+        found = self._with_keys.get(keys)
+        if found is None:
+            found = self._with_keys[keys] = self._word_places.bearing(keys)
+        return found
 
     def candidates(self, stated: Quantity) -> tuple[Unit, ...]:
         """The units with a quantity that may bear on `stated`, by bounds alone; kinds that convert are not narrowed."""
@@ -153,104 +143,16 @@ class DocumentIndex:
         }
 
     def frequency(self, keys: frozenset[str]) -> float:
-        """The share of units in which the commonest of `keys` stands, 0..1."""
-        found = self._frequencies.get(keys)
-        if found is None:
-            most = max((len(self.postings.get(key, ())) for key in keys), default=0)
-            found = self._frequencies[keys] = most / len(self.units) if self.units else 0.0
-        return found
+        """The share of units in which a word with one of `keys` stands, 0..1."""
+        return len(self.units_with(keys)) / len(self.units) if self.units else 0.0
 
     def rarity(self, keys: frozenset[str]) -> float:
         """How much it says that a word stands in a unit: near 0 for one in every unit, 1 for one in a single unit."""
         units = len(self.units)
         if units < 2:  # noqa: PLR2004 - in a document of one sentence every word is as rare as any
             return 1.0
-        most = self.frequency(keys) * units
+        most = len(self.units_with(keys))
         return min(1.0, log((1 + units) / (1 + most)) / log((1 + units) / 2))
-
-
-def content_words(text: str, language: str) -> tuple[ContextWord, ...]:
-    """The content words of a text in order, calendar years among them as names ("n:2022")."""
-    words = tuple(part for word in context_keys(text, language) for part in _parts(_with_equivalents(word), language))
-    years = [
-        ContextWord(found.group(), Span(*found.span()), found.group(), frozenset({f"n:{found.group()}"}))
-        for found in _YEAR.finditer(text)
-    ]
-    return tuple(sorted((*words, *years), key=lambda word: word.span)) if years else words
-
-
-_EQUIVALENTS: Final = {
-    f"w:{word}": f"e:{line.split()[0]}"
-    for line in (
-        "person people participant patient subject individual volunteer respondent",
-        "study trial",
-        "drug medication medicine",
-        "randomize randomise randomized randomised randomly allocate assign randomization randomisation",
-        "group arm",
-        "rate proportion percentage share",
-        "program programme",
-        "decrease reduce decline reduction",
-        "increase grow growth",
-        "yearly annual annually",
-        "receive get give",
-        "use employ usage",
-        "child kid",
-        "doctor physician",
-        "begin start",
-        "physical_activity exercise",
-        "global worldwide world",
-        "isotope radioisotope radio-isotope radionuclide",
-        "belgium belgian belgians",
-        "netherlands dutch",
-        "france french",
-        "germany german germans",
-        "europe european europeans",
-        "america american americans",
-        "britain british",
-        "italy italian italians",
-        "spain spanish",
-        "luxembourg luxembourgish",
-        "tumor tumour",
-        "professional practitioner",
-        "employee worker staff",
-        "job employment",
-    )
-    for word in line.split()
-}
-"""Words that count the same things in the sources this program reads: key -> the key they share."""
-
-
-def _with_equivalents(word: ContextWord) -> ContextWord:
-    shared = {_EQUIVALENTS[key] for key in word.keys if key in _EQUIVALENTS}
-    shared.update(f"w:{part}" for key in word.keys if key[:2] == "w:" and "-" in key for part in key[2:].split("-"))
-    return replace(word, keys=word.keys | shared) if shared else word
-
-
-def _parts(word: ContextWord, language: str) -> tuple[ContextWord, ...]:
-    """An identifier with a word hung on it as both: "177Lu-Dotatate-groep" is 177Lu-Dotatate, and a group."""
-    head, hyphen, tail = word.text.rpartition("-")
-    if not hyphen or not tail.islower() or not any(character.isdigit() for character in head):
-        return (word,)
-    named = replace(word, keys=word.keys | {"n:" + folded(head).replace("-", "")})
-    start = word.span.end - len(tail)
-    return (
-        named,
-        *(
-            replace(_with_equivalents(part), span=part.span.shifted(start))
-            for part in context_keys(tail, language)
-            if any(key.startswith("w:") for key in part.keys)
-        ),
-    )
-
-
-def is_year_key(key: str) -> bool:
-    """Whether a key is that of a calendar year."""
-    return len(key) == len("n:2022") and key[:2] == "n:" and key[2:].isdecimal()
-
-
-def is_year(word: ContextWord) -> bool:
-    """Whether a content word is a calendar year."""
-    return word.text.isdecimal()
 
 
 _UNCONVERTED: Final = frozenset({QuantityKind.NUMBER, QuantityKind.PERCENT, QuantityKind.STATISTIC})

@@ -15,9 +15,9 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
+from claimcheck.matching.content import content_words
 from claimcheck.matching.figures.context import is_light
 from claimcheck.matching.lexicon import ContextWord
-from claimcheck.matching.units import content_words
 from claimcheck.quantities import Quantity
 from claimcheck.text import Span
 

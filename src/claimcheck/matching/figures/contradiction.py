@@ -85,7 +85,7 @@ def _likely_units(context: ClaimContext, index: DocumentIndex) -> Iterator[Unit]
     """The units of the figure's kind that share most with the claim, by posting lists alone."""
     counts: Counter[int] = Counter()
     for item in context.items:
-        for number in frozenset[int]().union(*(index.postings.get(key, frozenset()) for key in item.word.keys)):
+        for number in index.units_with(item.word.keys):
             counts[number] += 1
     of_kind = {unit.number for unit in index.by_kind.get(context.figure.quantity.kind, ())}
     likely = sorted((number for number in counts if number in of_kind), key=lambda number: (-counts[number], number))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.matching.content import is_year_key
 from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_light
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
-from claimcheck.matching.units import DocumentIndex, Unit, is_year_key
+from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import QuantityKind
 from claimcheck.text import Span
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.matching.content import is_year, is_year_key
 from claimcheck.matching.figures.alignment import Alignment, align, stands_elsewhere
 from claimcheck.matching.figures.binding import Binding, Bound, bind
 from claimcheck.matching.figures.context import ClaimContext
@@ -14,9 +15,11 @@ from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.series import Attachment, attach
 from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
 from claimcheck.matching.lexicon import ContextWord
-from claimcheck.matching.units import DocumentIndex, Unit, is_year, is_year_key
+from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparison, Entailment, Quantity, compare
 
+_MOST_NUMBERS: Final = 60
+"""Numbers of a kind beyond which a "sentence" is a table printed as text, where nothing can be bound."""
 _FEW_WORDS: Final = 6
 """Content words below which a sentence may lean on its neighbours altogether."""
 _NEAR: Final = 0.3
@@ -28,9 +31,8 @@ class Located:
     """One number of one unit, judged against one figure of a claim.
 
     `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
-    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same, and `others_agree` the share of the
-    claim's other figures that agree there; `years` are
-    those the number is said of.
+    words (claim, source) in each other's place, where the two sentences are otherwise nearly the same, and
+    `others_agree` the share of the claim's other figures that agree there; `years` are those the number is said of.
     """
 
     unit: Unit
@@ -60,7 +62,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
         if comparison.entailment in wanted
         and (comparison.entailment is not Entailment.WEAKER or _shares_an_end(stated, quantity))
     }
-    if not asked or not _says_anything(context, index, unit):
+    if not asked or len(compared) > _MOST_NUMBERS or not _says_anything(context, index, unit):
         return
     equal = {at for at, _, comparison in compared if comparison.entailment is Entailment.EQUAL}
     if asked & equal:

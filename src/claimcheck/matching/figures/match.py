@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from claimcheck.claims import Claim, Figure
+from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
 from claimcheck.matching.figures.cautions import caution
 from claimcheck.matching.figures.context import ClaimContext, claim_context
@@ -14,7 +15,7 @@ from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
 from claimcheck.matching.policy import MatchPolicy, Rounding
-from claimcheck.matching.units import DocumentIndex, is_year
+from claimcheck.matching.units import DocumentIndex
 from claimcheck.quantities import Entailment
 
 _MATCHES: Final = {
