@@ -1,13 +1,23 @@
-"""A PDF's text layer, page by page."""
+"""A PDF's text layer: pages to lines, lines to paragraphs and tables, all with their page, section and role."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.blocks import Block, Extract
-from claimcheck.documents.model import Coverage, Locator, ReadFailure, ReadFailureKind, Role
+from claimcheck.documents.model import Coverage, Locator, PassageKind, ReadFailure, ReadFailureKind, Role
 from claimcheck.documents.notes import Note
+from claimcheck.documents.pdf.columns import in_reading_order
+from claimcheck.documents.pdf.glyphs import TextLayer
+from claimcheck.documents.pdf.hyphens import Joiner, joiner
+from claimcheck.documents.pdf.lines import Line, read_lines
+from claimcheck.documents.pdf.links import page_links
+from claimcheck.documents.pdf.metadata import iso_date, sensible_title
+from claimcheck.documents.pdf.paragraphs import Part, parts_of, usual_leading
+from claimcheck.documents.pdf.roles import Placed, place
+from claimcheck.documents.pdf.running import running_lines
+from claimcheck.documents.pdf.tables import with_tables
 from claimcheck.documents.policy import ReadPolicy
 from claimcheck.documents.sniffing import PDF
 
@@ -15,16 +25,25 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _PASSWORD_ERROR = 4
-_JOINED_HYPHEN = re.compile(r"\x02(?:\r?\n)?|\ufffe(?:\r?\n)?")
-_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
-# A line that ends a sentence and stops well short of the page's longest line ends its paragraph.
-_SHORT_LINE = 0.75
+_MOST_LINKS = 20_000
+
+
+@dataclass(slots=True)
+class _Pages:
+    """What was taken off the pages so far."""
+
+    lines: list[list[Line]] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    scanned: int = 0
+    broken: int = 0
+    is_cut: bool = False
 
 
 def read_pdf(data: bytes, policy: ReadPolicy) -> Extract | ReadFailure:
-    """The text of a PDF: one block a paragraph, each with its page.
+    """The text of a PDF in reading order, each block with its page, printed page label and section.
 
-    A file that asks for a password is ENCRYPTED, one without any text layer SCANNED.
+    A file that asks for a password is ENCRYPTED (an empty one opens it), one of images without text SCANNED.
     """
     import pypdfium2 as pdfium  # noqa: PLC0415 - 4 MB of library, loaded only where a PDF is read
 
@@ -44,69 +63,142 @@ def _read(document: PdfDocument, policy: ReadPolicy) -> Extract | ReadFailure:
     count = len(document)
     if count == 0:
         return ReadFailure(ReadFailureKind.NO_TEXT, "the PDF has no pages")
-    blocks: list[Block] = []
-    empty_pages = 0
-    for index in range(min(count, policy.max_pages)):
-        text = _page_text(document, index)
-        if not text.strip():
-            empty_pages += 1
-        label = document.get_page_label(index)
-        page_label = label if label != str(index + 1) else ""
-        blocks += [
-            Block(paragraph, locator=Locator(page=index + 1, page_label=page_label)) for paragraph in _paragraphs(text)
-        ]
-    if not blocks:
-        return ReadFailure(ReadFailureKind.SCANNED, f"{count} pages without a text layer: images, or drawn letters")
-    notes: list[str] = []
-    if empty_pages:
-        notes.append(Note.SCANNED_PAGES)
-    if count > policy.max_pages:
-        notes.append(Note.TRUNCATED)
+    pages = _take_pages(document, min(count, policy.max_pages), policy.max_characters)
+    if not any(pages.lines):
+        if pages.scanned:
+            detail = f"{pages.scanned} of {count} pages hold pictures or drawn letters, none a text layer"
+            return ReadFailure(ReadFailureKind.SCANNED, detail)
+        if pages.broken:
+            return ReadFailure(ReadFailureKind.MALFORMED, f"none of its {count} pages could be opened")
+        return ReadFailure(ReadFailureKind.NO_TEXT, f"{count} empty pages")
     metadata = document.get_metadata_dict(skip_empty=True)
-    title = metadata.get("Title", "")
+    title = sensible_title(metadata.get("Title", ""))
+    blocks, heading = _blocks(pages)
     if title:
         blocks.append(Block(title, role=Role.META))
+    notes = tuple(
+        note
+        for note, is_so in (
+            (Note.SCANNED_PAGES, pages.scanned > 0),
+            (Note.BROKEN, pages.broken > 0),
+            (Note.TRUNCATED, pages.is_cut or count > policy.max_pages),
+        )
+        if is_so
+    )
     return Extract(
         tuple(blocks),
         PDF,
         coverage=Coverage.PARTIAL if notes else Coverage.FULL_TEXT,
-        title=title,
-        published=_iso_date(metadata.get("CreationDate", "")),
-        modified=_iso_date(metadata.get("ModDate", "")),
+        title=title or heading,
+        published=iso_date(metadata.get("CreationDate", "")),
+        modified=iso_date(metadata.get("ModDate", "")),
         page_count=count,
-        notes=tuple(notes),
+        links=tuple(pages.links),
+        notes=notes,
     )
 
 
-def _page_text(document: PdfDocument, index: int) -> str:
+def _take_pages(document: PdfDocument, count: int, most_characters: int) -> _Pages:
+    import pypdfium2 as pdfium  # noqa: PLC0415 - as above
+
+    pages = _Pages()
+    characters = 0
+    for index in range(count):
+        label = document.get_page_label(index)
+        pages.labels.append(label if label != str(index + 1) else "")
+        try:
+            lines = _take_page(document, index, pages)
+        except pdfium.PdfiumError:
+            pages.broken += 1
+            lines = []
+        pages.lines.append(lines)
+        characters += sum(len(line.text) for line in lines)
+        if characters > most_characters:
+            pages.is_cut = index + 1 < count
+            break
+    return pages
+
+
+def _take_page(document: PdfDocument, index: int, pages: _Pages) -> list[Line]:
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
-            return str(text_page.get_text_bounded()).replace("\r\n", "\n").replace("\r", "\n")
+            layer = TextLayer(text_page)
+            glyphs = layer.glyphs()
+            lines = read_lines(glyphs, layer)
+            if len(pages.links) < _MOST_LINKS:
+                pages.links += page_links(document, page, glyphs)
+            if not lines and raw.FPDFPage_CountObjects(page) > 0:
+                pages.scanned += 1
+            return lines
         finally:
             text_page.close()
     finally:
         page.close()
 
 
-def _paragraphs(text: str) -> list[str]:
-    lines = _JOINED_HYPHEN.sub("", text).split("\n")
-    longest = max(map(len, lines))
-    paragraphs: list[str] = []
-    current: list[str] = []
-    for line in lines:
-        if line.strip():
-            current.append(line.strip())
-        ends = line.rstrip().endswith((".", "!", "?", ":")) and len(line) < longest * _SHORT_LINE
-        if current and (ends or not line.strip()):
-            paragraphs.append("\n".join(current))
-            current = []
-    if current:
-        paragraphs.append("\n".join(current))
-    return paragraphs
+def _blocks(pages: _Pages) -> tuple[list[Block], str]:
+    """The blocks of all pages, what runs along the edge of a page behind its text; and the first large heading."""
+    running = running_lines(pages.lines)
+    words = joiner(line for lines in pages.lines for line in lines)
+    leading = usual_leading(pages.lines)
+    parts: list[tuple[Part, str, int]] = []
+    for number, (lines, at_edge) in enumerate(zip(pages.lines, running, strict=True), start=1):
+        body = [line for place_, line in enumerate(lines) if place_ not in at_edge]
+        parts += [(part, _text(part, words), number) for part in parts_of(with_tables(in_reading_order(body)), leading)]
+    placed = place(parts)
+    blocks: list[Block] = []
+    following = 0
+    for number, (lines, at_edge) in enumerate(zip(pages.lines, running, strict=True), start=1):
+        label = pages.labels[number - 1]
+        while following < len(placed) and placed[following].page == number:
+            caption = _caption(placed, following)
+            blocks += _as_blocks(placed[following], label, caption, words)
+            following += 1
+        blocks += [
+            Block(lines[place_].text, role=Role.BOILERPLATE, locator=Locator(page=number, page_label=label))
+            for place_ in sorted(at_edge)
+        ]
+    first = [part for part in placed if part.level and part.page == 1]
+    title = min(first, key=lambda part: part.level).text if first else ""
+    return blocks, title
 
 
-def _iso_date(value: str) -> str:
-    found = _DATE.match(value)
-    return "-".join(part for part in found.groups() if part) if found else ""
+def _text(part: Part, words: Joiner) -> str:
+    if part.table is not None:
+        return "\n".join(row.text for row in part.table.laid_out(words))
+    return words.join(part.lines)
+
+
+def _caption(placed: list[Placed], number: int) -> str:
+    """The caption above or below a table on its page."""
+    if placed[number].part.table is None:
+        return ""
+    for near in (number - 1, number + 1):
+        is_on_page = 0 <= near < len(placed) and placed[near].page == placed[number].page
+        if is_on_page and placed[near].part.kind is PassageKind.CAPTION:
+            return placed[near].text
+    return ""
+
+
+def _as_blocks(placed: Placed, label: str, caption: str, words: Joiner) -> list[Block]:
+    locator = Locator(page=placed.page, page_label=label, section=placed.section)
+    table = placed.part.table
+    if table is None:
+        kind = PassageKind.HEADING if placed.level else placed.part.kind
+        return [Block(placed.text, kind, placed.role, locator)]
+    return [
+        Block(
+            row.text,
+            PassageKind.TABLE_ROW,
+            placed.role,
+            Locator(page=placed.page, page_label=label, section=placed.section, row=row.number),
+            header=row.header,
+            caption=caption,
+            context=row.context,
+        )
+        for row in table.laid_out(words)
+    ]

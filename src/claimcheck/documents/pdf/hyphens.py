@@ -1,0 +1,88 @@
+"""Lines to running text: words cut at a line end are joined where that is certain, addresses are not torn apart.
+
+No dictionary: the document's own words decide. "treat-/ment" is joined because "ment" is no word of the document;
+"evidence-/based" keeps its hyphen if both halves stand in it as words, or the compound stands unbroken elsewhere.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.documents.pdf.lines import Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_WORD = re.compile(r"([^\W\d_]+)-\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"https?://|www\.|doi\.org/|\b10\.\d{4,9}/", re.IGNORECASE)
+_OPEN_ENDS = frozenset("/_=?&%#~+-.")
+_ADDRESS_GOES_ON = re.compile(r"[\w%/?=&#~.-]*[\w/]", re.IGNORECASE)
+_KEEPS_HYPHEN = frozenset(
+    "non self long short high low well double single open placebo dose time cross anti co ex follow state half first "
+    "second third full".split()
+)
+_SUSPENDED = frozenset("and or to en of und oder bzw et ou tot bis".split())
+_SHORTEST_HALF = 3
+_LONGEST_ADDRESS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Joiner:
+    """Joins lines of one document; `words` are those that stand in it unbroken, casefolded, compounds included."""
+
+    words: frozenset[str] = field(default=frozenset(), repr=False)
+
+    def join(self, lines: Sequence[Line]) -> str:
+        """The lines as one running text without line ends."""
+        text = lines[0].text
+        for before, line in itertools.pairwise(lines):
+            text = self._joined(text, line.text, is_cut=before.is_cut)
+        return text
+
+    def _joined(self, text: str, following: str, *, is_cut: bool) -> str:
+        if text[-1] in _OPEN_ENDS and _address_goes_on(text, following):
+            return text + following
+        if not is_cut or not text.endswith("-") or text[-2:-1].isspace() or len(text) == 1:
+            return f"{text} {following}"
+        left, right = _LAST_WORD.search(text), _FIRST_WORD.match(following)
+        if right and right.group() in _SUSPENDED and left:
+            return f"{text} {following}"
+        if left and right and self._is_one_word(left.group(1), right.group()):
+            return text[:-1] + following
+        return text + following
+
+    def _is_one_word(self, left: str, right: str) -> bool:
+        if not (left[-1].islower() and right[0].islower()):
+            return False
+        left, right = left.casefold(), right.casefold()
+        if left + right in self.words:
+            return True
+        if f"{left}-{right}" in self.words or left in _KEEPS_HYPHEN:
+            return False
+        are_words = left in self.words and right in self.words
+        return not (are_words and len(left) >= _SHORTEST_HALF and len(right) >= _SHORTEST_HALF)
+
+
+def _address_goes_on(text: str, following: str) -> bool:
+    """Whether a line ends inside a web address or DOI; a full stop may as well end the sentence."""
+    last = text[-_LONGEST_ADDRESS:].rsplit(" ", 1)[-1]
+    if not _ADDRESS.search(last):
+        return False
+    if last[-1] == ".":
+        return following[:1].islower() or following[:1].isdigit()
+    return bool(_ADDRESS_GOES_ON.match(following))
+
+
+def joiner(lines: Iterable[Line]) -> Joiner:
+    """A joiner that knows every word no line end cuts."""
+    words: set[str] = set()
+    after_cut = False
+    for line in lines:
+        found = _WORD.findall(line.text)
+        if line.is_cut and found:
+            found.pop()
+        words.update(found[1:] if after_cut else found)
+        after_cut = line.is_cut
+    return Joiner(frozenset(word.casefold() for word in words))

@@ -1,0 +1,82 @@
+"""Running headers and footers: what stands at the edge of page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimcheck.documents.pdf.lines import Line
+
+_EDGE_ROWS = 3
+_NUMBER_ROWS = 2
+_PAGES = 3
+_SHARE = 0.3
+_COUNTER = re.compile(
+    r"^\W*\d{1,4}\s*(?=\D)|(?:\b(?:page|pagina|p\.|seite)\s*)?\W*\b\d{1,4}(?:\s*(?:of|/|van|sur|de|von)\s*\d{1,4})?\W*$",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|pagina|p\.|seite)?\s*[-–—|]?\s*(\d{1,4})\s*[-–—|]?(?:\s*(?:of|/|van|sur|de|von)\s*\d{1,4})?\Z",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+def running_lines(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
+    """For each page, the positions of its lines that are running headers, footers or page numbers.
+
+    A line runs when the same words stand in the outer rows of at least three pages (of both, in a document of two),
+    apart from a number at either end. A number alone is a page number when it counts with the pages.
+    """
+    repeated: dict[str, set[int]] = defaultdict(set)
+    counting: dict[int, set[int]] = defaultdict(set)
+    edges = [_edge_rows(lines) for lines in pages]
+    for page, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
+        for place, depth in edge.items():
+            text = lines[place].text
+            key = _key(text)
+            if key:
+                repeated[key].add(page)
+            number = _PAGE_NUMBER.match(text)
+            if number and depth < _NUMBER_ROWS:
+                counting[int(number.group(1)) - page].add(page)
+    needed = 2 if len(pages) == 2 else max(_PAGES, 0)  # noqa: PLR2004 - both pages of two
+    result: list[set[int]] = []
+    for page, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
+        found: set[int] = set()
+        for place, depth in edge.items():
+            text = lines[place].text
+            number = _PAGE_NUMBER.match(text)
+            if number and depth < _NUMBER_ROWS:
+                offset = int(number.group(1)) - page
+                seen = len(counting[offset])
+                if offset == 1 or (seen >= 2 and seen >= _SHARE * len(pages)):  # noqa: PLR2004 - counts with the pages
+                    found.add(place)
+            elif len(repeated.get(_key(text), ())) >= needed:
+                found.add(place)
+        result.append(found)
+    return result
+
+
+def _key(text: str) -> str:
+    words = _COUNTER.sub("", text.casefold())
+    return "".join(words.split()) if _LETTERS.search(words) else ""
+
+
+def _edge_rows(lines: Sequence[Line]) -> dict[int, int]:
+    """The positions of lines in the outer rows of a page, with how many rows lie outside of each."""
+    order = sorted(range(len(lines)), key=lambda place: lines[place].bottom)
+    result: dict[int, int] = {}
+    for outward in (order, order[::-1]):
+        row = -1
+        height = float("inf")
+        for place in outward:
+            line = lines[place]
+            if abs(line.bottom - height) > 0.5 * line.size:
+                row += 1
+                height = line.bottom
+            if row >= _EDGE_ROWS:
+                break
+            result[place] = min(row, result.get(place, row))
+    return result
