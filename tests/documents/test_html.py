@@ -52,6 +52,9 @@ def shown(document: Document) -> dict[str, Passage]:
         ("<p>漢<ruby>字<rt>じ</rt></ruby>です</p>", "漢字です"),
         ("<p>small print <sup>this whole sentence is raised without being an exponent</sup></p>",
          "small print this whole sentence is raised without being an exponent"),
+        ("<p>a<sup> </sup>b</p>", "a b"),
+        ("<div>x<sup>1<p>2</p></sup></div>", "x¹"),
+        ("<div>x<sup>1<p>2</p></sup></div>", "²"),
         ("<p>5 <my-unit>mg</my-unit> daily</p>", "5 mg daily"),
     ],
 )  # fmt: skip

@@ -59,12 +59,12 @@ class Sandbox:
     def extract(self, format_: Format, content: Content, policy: ReadPolicy) -> Extract | ReadFailure:
         """Read `content` in a child. A crash or a limit is a failure with its kind; the next call gets a new child.
 
-        A failure in a child that had read other documents before is tried again in a new one: the outcome depends
-        on the bytes alone, not on what was read before them.
+        A crash or want of memory in a child that had read other documents before is tried again in a new one: the
+        outcome depends on the bytes alone, not on what was read before them.
         """
         with self._free:
-            result, was_fresh = self._extract_once(format_, content, policy)
-            if not was_fresh and isinstance(result, ReadFailure) and result.kind in _OF_THE_CHILD:
+            result, may_be_of_the_past = self._extract_once(format_, content, policy)
+            if may_be_of_the_past:
                 result, _ = self._extract_once(format_, content, policy)
             return result
 
@@ -82,7 +82,7 @@ class Sandbox:
             raise
         finally:
             self._put_back(child, is_sound=is_sound)
-        return result, was_fresh
+        return result, not (was_fresh or is_sound or child.used_up_its_time)
 
     def close(self) -> None:
         """End every child; those still reading are killed, and their callers get a failure."""

@@ -51,6 +51,11 @@ class Child:
         """Whether the process still runs."""
         return self._process.poll() is None
 
+    @property
+    def used_up_its_time(self) -> bool:
+        """Whether the process ended because one document took all its processor time."""
+        return self._process.returncode == -getattr(signal, "SIGXCPU", 0) != 0
+
     def preload(self, formats: tuple[str, ...]) -> None:
         """Let it import what these formats need; does not wait."""
         assert self._process.stdin is not None
@@ -119,7 +124,7 @@ class Child:
 
     def _post_mortem(self, policy: ReadPolicy) -> ReadFailure:
         code = self._process.returncode
-        if code == -getattr(signal, "SIGXCPU", 0):
+        if self.used_up_its_time:
             return ReadFailure(ReadFailureKind.LIMIT, f"took more than {policy.cpu_seconds} s of processor time")
         if code is not None and code < 0:
             name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
