@@ -79,6 +79,18 @@ def test_a_page_that_has_not_changed_is_not_sent_again(hostile: Hostile) -> None
     assert elsewhere.exchanges[-1].status == 200
 
 
+def test_many_pages_are_asked_with_what_each_is_known_by(hostile: Hostile) -> None:
+    urls = [f"http://www.hostile.example/unchanged/n{number}" for number in range(4)]
+    known = {urls[1]: Validators(urls[1], etag='"v1"')}
+    with hostile.fetcher() as fetcher:
+        statuses = fetcher.reduce_all(
+            [Request(url) for url in urls],
+            lambda _, transcript: transcript.exchanges[-1].status,
+            validators_of=lambda request: known.get(request.url),
+        )
+    assert statuses == (200, 304, 200, 200)
+
+
 def test_a_changed_page_is_sent_although_only_its_date_was_known(hostile: Hostile) -> None:
     url = "http://www.hostile.example/unchanged/m2"
     with hostile.fetcher() as fetcher:

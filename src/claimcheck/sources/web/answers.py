@@ -298,7 +298,9 @@ def _is_html(exchange: Exchange, body: bytes) -> bool:
     start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(_HTML_STARTS):
         return True
-    return _content_type(exchange)[0] in _HTML_TYPES and b"<" in start and not start.startswith(b"<?xml")
+    if start.startswith(b"<?xml"):
+        return b"<html" in start
+    return _content_type(exchange)[0] in _HTML_TYPES and b"<" in start
 
 
 def _merged(exchange: Exchange) -> Mapping[str, str]:

@@ -81,7 +81,8 @@ class WebFetcher:
     def ask(self, request: Request, validators: Validators | None = None) -> Transcript:
         """Ask for one request, waiting for its turns in the calling thread.
 
-        With validators, a 304 may be the last exchange; `retrieved` then says nothing and the archive puts its own
+        Answers that were asked for again (a 503 before a 200) are not among the exchanges. With validators, a 304
+        may be the last exchange; `retrieved` then says nothing and the archive puts its own
         copy in the place of the 304 and judges again (`answers.judge_exchanges`).
         """
         course = self.course(request, validators)
@@ -119,14 +120,19 @@ class WebFetcher:
         reduce: Callable[[Request, Transcript], Result],
         jobs: int | None = None,
         on_progress: Callable[[int, int], None] | None = None,
+        validators_of: Callable[[Request], Validators | None] | None = None,
     ) -> tuple[Result, ...]:
         """As `fetch_all`, keeping only what `reduce` makes of each transcript, so that memory need not hold bodies.
 
         `reduce` is called in the workers and may record the transcript; what it raises ends the batch and is
-        raised here.
+        raised here. `validators_of` says by what an archived copy of a request is known.
         """
+
+        def start(request: Request) -> Course:
+            return self.course(request, validators_of(request) if validators_of is not None else None)
+
         with self._batches:
-            batch = Batch(self.course, self.turns, requests, reduce, on_progress)
+            batch = Batch(start, self.turns, requests, reduce, on_progress)
             return batch.run(jobs or self.policy.jobs)
 
     def course(self, request: Request, validators: Validators | None = None) -> Course:

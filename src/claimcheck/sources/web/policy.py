@@ -18,7 +18,7 @@ class FetchPolicy:
     """
 
     connect_s: float = 10.0
-    """Name resolution, TCP connection and TLS handshake, each."""
+    """Name resolution and TCP connection together; the TLS handshake again as much."""
     read_s: float = 20.0
     """Longest silence of a server that has begun to answer."""
     total_s: float = 60.0
