@@ -36,7 +36,7 @@ class Atom:
     closes: bool = True
     """Nothing else stands after it in its last token."""
     plain_year: bool = False
-    """Four digits without grouping, between 1500 and 2199."""
+    """Four digits without grouping, between 1900 and 2099."""
 
 
 _MONEY = frozenset("$€£")

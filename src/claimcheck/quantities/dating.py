@@ -13,6 +13,7 @@ from claimcheck.text import Span
 
 _LAST_DAY = 31
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2212/")
+_SPANS = _DASHES | {"to", "tot", "bis", "à"}
 _UNIT_BY_DIGITS = {4: "year", 6: "month", 8: "day"}
 _SHORT_MONTHS = 3
 
@@ -138,6 +139,10 @@ def _siblings(block: Block, drafts: list[Draft]) -> None:
     for first, second in pairwise(drafts):
         between = block.keys(first.last, second.first)
         if len(between) != 1 or between[0] not in words:
+            continue
+        counted = second.bare and not second.plain_year
+        if first.unit == "year" and counted and (between[0] in _SPANS or _counts(block, second)):
+            first.kind, first.unit = QuantityKind.NUMBER, ""  # 'from 2000 to 3000'
             continue
         pair = (first, second)
         if not all(draft.plain_year or draft.unit == "year" for draft in pair):

@@ -36,7 +36,7 @@ class DigitReader(NumberReader):
                 plain_year=not numeral.grouped
                 and not numeral.decimals
                 and numeral.end - numeral.start == 4
-                and 1500 <= numeral.value < 2200,
+                and 1900 <= numeral.value < 2100,
             )
             for numeral in numerals
         ]
