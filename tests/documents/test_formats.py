@@ -268,7 +268,8 @@ def test_a_registrys_answer_keeps_names_abstract_and_references_apart(read: Read
     answer = {
         "message": {
             "DOI": "10.1056/x",
-            "title": ["A trial of 177Lu"],
+            "title": ["A trial of <sup>177</sup>Lu"],
+            "volume": "376",
             "abstract": "<jats:title>Abstract</jats:title><jats:p>Survival was 65.20% at month 20 in "
             "10<jats:sup>2</jats:sup></jats:p>",
             "reference": [{"DOI": "10.1/y", "year": "2019"}],
@@ -279,13 +280,13 @@ def test_a_registrys_answer_keeps_names_abstract_and_references_apart(read: Read
     text = json.dumps(answer).replace("65.2,", "65.20,")
     document = opened(read, text, "application/json")
     main = texts(document)
-    assert "DOI: 10.1056/x" in main
-    assert "title: A trial of 177Lu" in main
-    assert "count: 229; rate: 65.20; open: true; left: null" in main
-    assert "Survival was 65.20% at month 20 in 10²" in main
-    assert "second paragraph" in main
+    assert main == ["title: A trial of ¹⁷⁷Lu", "Abstract", "Survival was 65.20% at month 20 in 10²"]
+    meta = texts(document, Role.META)
+    assert "DOI: 10.1056/x; volume: 376" in meta
+    assert "count: 229; rate: 65.20; open: true; left: null" in meta
+    assert "second paragraph" in meta
     assert texts(document, Role.REFERENCE_LIST) == ["DOI: 10.1/y; year: 2019"]
-    assert (document.coverage, document.title) == (Coverage.ABSTRACT, "A trial of 177Lu")
+    assert (document.coverage, document.title) == (Coverage.ABSTRACT, "A trial of ¹⁷⁷Lu")
     paths = {p.locator.path for p in document.passages}
     assert {"/message/title", "/message/reference/0", "/message/a~1b~0c"} <= paths
 
@@ -341,3 +342,19 @@ def test_a_table_longer_than_is_read_says_so(read: Read, monkeypatch: pytest.Mon
     for document in (values, sheet):
         assert document.text.count("\t") == 10
         assert (document.coverage, document.notes) == (Coverage.PARTIAL, (Note.TRUNCATED,))
+
+
+def test_the_headings_of_a_registrys_abstract_stay_apart_from_its_sentences(read: Read) -> None:
+    abstract = (
+        "<h4>Results</h4>229 patients were assigned.<br/><h4>Conclusions</h4>Longer <i>survival</i>.<ul><li>a</li></ul>"
+    )
+    document = opened(read, json.dumps({"pmid": "1", "abstractText": abstract}), "application/json")
+    assert texts(document) == ["Results", "229 patients were assigned.", "Conclusions", "Longer survival.", "a"]
+    assert document.coverage is Coverage.ABSTRACT
+
+
+def test_a_trial_with_references_to_papers_is_no_paper_itself(read: Read) -> None:
+    trial = {"nctId": "NCT1", "briefTitle": "A trial", "count": 33, "references": [{"pmid": "7", "doi": "10.1/x"}]}
+    document = opened(read, json.dumps(trial), "application/json")
+    assert (document.coverage, document.title) == (Coverage.FULL_TEXT, "A trial")
+    assert "nctId: NCT1; briefTitle: A trial; count: 33" in texts(document)

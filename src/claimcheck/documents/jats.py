@@ -32,6 +32,9 @@ _BLOCKS = tags(
     "article-categories subj-group subject article-id journal-title contrib-id corresp email counts preformat",
     "floats-group data-availability",
 )
+_HTML_HEADINGS = tags("h1 h2 h3 h4 h5 h6")
+"""Abstracts come out of registries with these as well."""
+_HTML_BLOCKS = tags("div ul ol li section br")
 _SKIPPED = tags(
     "tex-math object-id processing-meta annotation alternatives-graphic journal-id issn",
 )
@@ -171,6 +174,8 @@ class _Reading:
         elif tag == "title" and self._open[-2:-1] and self._open[-2] in _SECTIONS:
             self._sections[-1] = self._flow.take()
             self._emit(self._sections[-1], PassageKind.HEADING)
+        elif tag in _HTML_HEADINGS and not self._in_cell():
+            self._emit(self._flow.take(), PassageKind.HEADING)
         elif self._is_block(tag) and tag != "label" and not self._is_inside_one_block(tag):
             self.flush()
         elif self._is_block(tag) or self._is_data():
@@ -183,7 +188,9 @@ class _Reading:
             self.blocks.append(Block(text, kind=kind, role=self._role(), locator=locator, caption=caption))
 
     def _is_block(self, tag: str) -> bool:
-        return tag in _BLOCKS or (self._is_foreign and tag not in _SHIFTED)
+        return (
+            tag in _BLOCKS or tag in _HTML_HEADINGS or tag in _HTML_BLOCKS or (self._is_foreign and tag not in _SHIFTED)
+        )
 
     def _is_inside_one_block(self, tag: str) -> bool:
         """Whether block tags only separate words here: in a table cell, a caption, or a reference."""
@@ -240,7 +247,7 @@ class _Reading:
     def _kind(self) -> PassageKind:
         if self._in("article-title", "subtitle") and not self._in("ref"):
             return PassageKind.HEADING
-        if self._in("ref", "list-item", "def-item", "kwd"):
+        if self._in("ref", "list-item", "def-item", "kwd", "li"):
             return PassageKind.LIST_ITEM
         return PassageKind.PARAGRAPH
 

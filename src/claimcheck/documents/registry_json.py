@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.documents.blocks import Block, Content, Extract
@@ -18,7 +19,7 @@ from claimcheck.documents.sniffing import JATS, JSON
 _MARKUP = re.compile(r"</?[A-Za-z][\w:-]*[^<>]{0,300}>")
 _PROSE = 60
 """A string longer than this is a paragraph of its own; shorter ones stand together as `name: value` in one line."""
-_ABSTRACTS = frozenset({"abstract", "abstracttext", "briefsummary", "detaileddescription", "description", "text"})
+_OF_THE_WORK = frozenset({"abstract", "abstracttext", "title"})
 _REFERENCES = frozenset({"reference", "references", "referencelist", "citations"})
 _TITLES = ("title", "briefTitle", "officialTitle", "name")
 _WORKS = frozenset({"doi", "DOI", "pmid", "pmcid", "ISSN", "issn"})
@@ -46,21 +47,26 @@ def read_registry_json(content: Content, policy: ReadPolicy) -> Extract | ReadFa
         if len(blocks) >= _MOST_VALUES:
             coverage, notes = Coverage.PARTIAL, (Note.TRUNCATED,)
             break
-        names.add(key)
-        if isinstance(value, list):
-            line = "; ".join(f"{name}: {_scalar(inner)}" for name, inner in value)
-            blocks.append(Block(line, PassageKind.LIST_ITEM, role, Locator(section=key, path=path)))
-            names.update(name for name, _ in value)
-            title = title or next((_scalar(inner) for name, inner in value if name in _TITLES), "")
+        if role is not Role.REFERENCE_LIST:
+            names.add(key)
+            names.update(name for name, _ in (() if isinstance(value, str) else value))
+        where = Locator(section=key, path=path)
+        if isinstance(value, str):
+            prose = list(_prose(value, where, role, policy))
+            blocks += prose
+            title = title or (prose[0].text if key in _TITLES and prose else "")
         else:
-            title = title or (value if key in _TITLES else "")
-            blocks += _prose(value, Locator(section=key, path=path), role, policy)
+            shown = [(name, _scalar(inner, policy)) for name, inner in value]
+            line = "; ".join(f"{name}: {text}" for name, text in shown)
+            blocks.append(Block(line, PassageKind.LIST_ITEM, role, where))
+            title = title or next((text for name, text in shown if name in _TITLES), "")
     if not blocks:
         return ReadFailure(ReadFailureKind.NO_TEXT, "the JSON holds no values")
     if names & _WORKS:
         has_abstract = any(name.lower() in {"abstract", "abstracttext"} for name in names)
         coverage = Coverage.ABSTRACT if has_abstract else Coverage.LANDING_PAGE
         notes = (Note.ABSTRACT_ONLY,)
+        blocks = [_as_record(block) for block in blocks]
     return Extract(tuple(blocks), JSON, coverage=coverage, title=title, notes=notes)
 
 
@@ -91,8 +97,18 @@ def _is_short(value: Any) -> bool:
     return not isinstance(value, dict | list) and (not isinstance(value, str) or len(value) <= _PROSE)
 
 
-def _scalar(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+def _as_record(block: Block) -> Block:
+    """Volume, issue, hit counts: what a registry says of a work is no part of the work's text."""
+    is_text = block.role is not Role.MAIN or block.locator.section.lower() in _OF_THE_WORK
+    return block if is_text else replace(block, role=Role.META)
+
+
+def _scalar(value: Any, policy: ReadPolicy) -> str:
+    if not isinstance(value, str):
+        return json.dumps(value)
+    if not _MARKUP.search(value):
+        return value
+    return " ".join(block.text for block in _prose(value, Locator(), Role.MAIN, policy))
 
 
 def _prose(text: str, locator: Locator, role: Role, policy: ReadPolicy) -> Iterator[Block]:
