@@ -83,7 +83,7 @@ def test_a_statistic_is_told_from_a_count(
         ("2.000 patiënten", "nl", [("2000", "", N)]),
         ("van 2000 tot 3000 stuks", "nl", [("2000..3000", "", N)]),
         ("in 1800 pharmacies", "en", [("1800", "", N)]),
-        ("in 2000 or 2100 hospitals", "en", [("2000", "", N), ("2100", "", N)]),
+        ("In 2019 – 25% of them", "en", [("2019", "year", D), ("25", "%", P)]),
         ("May 24, 2021", "en", [("20210524", "day", D)]),
         ("24 May 2021", "en", [("20210524", "day", D)]),
         ("the 24th of May 2021", "en", [("20210524", "day", D)]),

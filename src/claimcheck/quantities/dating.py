@@ -140,8 +140,8 @@ def _siblings(block: Block, drafts: list[Draft]) -> None:
         between = block.keys(first.last, second.first)
         if len(between) != 1 or between[0] not in words:
             continue
-        counted = second.bare and not second.plain_year
-        if first.unit == "year" and counted and (between[0] in _SPANS or _counts(block, second)):
+        counted = second.bare and not second.plain_year and second.low > first.low
+        if first.unit == "year" and counted and between[0] in _SPANS:
             first.kind, first.unit = QuantityKind.NUMBER, ""  # 'from 2000 to 3000'
             continue
         pair = (first, second)
