@@ -26,10 +26,12 @@ class Comparator(StrEnum):
 
 
 class QuantityKind(StrEnum):
-    """What family of thing a number counts or measures; two kinds never compare."""
+    """What family of thing a number counts or measures; two kinds never compare, but for an age and a duration."""
 
     NUMBER = "number"
+    """A count. `unit` is '' or what the number itself says: 'times', 'fold', ':1' (of '2:1')."""
     PERCENT = "percent"
+    """A share: `unit` is '%', or 'fraction' (0 to 1) for one in words ('three in four')."""
     PERCENTAGE_POINT = "percentage point"
     CURRENCY = "currency"
     MEASURE = "measure"
@@ -37,10 +39,13 @@ class QuantityKind(StrEnum):
     DURATION = "duration"
     AGE = "age"
     ORDINAL = "ordinal"
+    """A rank, or a place in time with its unit: 'week 24' is 24 of unit 'week'."""
     DATE = "date"
-    """A calendar year or date, where the text speaks of one."""
+    """A calendar year or date, where the text speaks of one. `unit` is 'year' (2023), 'month' (202305), 'day'
+    (20230524) or 'month-day' (0524), and the value those digits."""
     STATISTIC = "statistic"
-    """p-value, hazard ratio, odds ratio, confidence bound: `unit` says which ('p', 'HR', 'OR', ...)."""
+    """`unit` says which: 'p', 'HR', 'OR', 'RR', 'CI' (both bounds, as a range), 'CI level' (the 95 of '95% CI'), '±'
+    with the unit of what it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

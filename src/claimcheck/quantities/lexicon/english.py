@@ -235,7 +235,7 @@ ENGLISH = Lexicon(
     labels=words(
         "phase phases stage grade grades type types class category level table tables figure figures fig figs page pages "
         "p pp section sections sec chapter version appendix annex volume vol issue article art part step "
-        "reference references ref refs protocol cohort arm group box panel supplement item question "
+        "reference references ref refs protocol cohort cohorts arm arms group groups box panel supplement item question "
         "no nr nrs number footnote note equation eq schedule module line lane gate highway route pmid pmcid isbn issn exit "
         "tel phone fax id rev release build interstate paragraph clause exon codon chromosome"
     ),
