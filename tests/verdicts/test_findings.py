@@ -13,7 +13,6 @@ from claimcheck.text import Span
 from claimcheck.verdicts import ClaimResult, Finding, Severity, SourceResult
 from claimcheck.verdicts.findings import (
     claim_findings,
-    listing_findings,
     number_ranges,
     retrieval_findings,
     swap_findings,
@@ -104,14 +103,6 @@ def test_an_expected_refusal_that_did_not_happen_is_said() -> None:
 def test_an_archived_copy_is_never_silent() -> None:
     copied = replace(a.source(outcome=Outcome.DEAD), archived_copy="https://web.archive.org/x")
     assert rules(of_source(copied)) == ["CC101", "CC112"]
-
-
-def test_duplicate_and_unused_references_are_found_in_the_list_itself() -> None:
-    first, second = a.reference("plan", (5, 6)), replace(a.reference("plan"), id="again")
-    claim = a.claim(references=("plan",))
-    found = listing_findings(a.brochure((claim,), (first, second)), "claims.toml")
-    assert rules(found) == ["CC406", "CC406", "CC407"]
-    assert "5, 6" in found[0].message
 
 
 def judged(claim_id: str, cites: str, found_in: str) -> ClaimResult:

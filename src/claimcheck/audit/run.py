@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 
 from claimcheck.audit.gather import OncePerRun, gather_source
 from claimcheck.audit.model import AuditPolicy, Rooms
@@ -13,9 +14,10 @@ from claimcheck.matching.claim import match_claim, unchecked_parts
 from claimcheck.matching.model import RankedPassage
 from claimcheck.matching.ranking import rank_passages
 from claimcheck.matching.units import DocumentIndex, index_document
-from claimcheck.verdicts.findings import claim_findings, listing_findings, retrieval_findings, swap_findings
+from claimcheck.verdicts.findings import claim_findings, retrieval_findings, swap_findings
 from claimcheck.verdicts.judging import judge_claim, needs_passages, with_found_elsewhere, with_passages
 from claimcheck.verdicts.model import Audit, ClaimResult, Finding, Run, SourceResult, Verdict
+from claimcheck.verdicts.reference_checks.findings import reference_findings
 from claimcheck.verdicts.statements import SourceMatches
 
 
@@ -23,7 +25,7 @@ def run_audit(brochure: Brochure, run: Run, rooms: Rooms, policy: AuditPolicy) -
     """Verify a brochure. ArchiveError when evidence cannot be kept; nothing else is raised for what is outside."""
     sources = gather_sources(brochure, rooms, policy)
     claims = judge_claims(brochure, sources, rooms, policy)
-    findings = _findings(brochure, run, sources, claims, rooms)
+    findings = _findings(brochure, run, sources, claims, rooms.clock().date(), policy)
     is_stand_in = run.is_stand_in or any(source.is_stand_in for source in sources)
     closed = replace(run, archive_head=rooms.archive_head(), is_stand_in=is_stand_in)
     return Audit(brochure=brochure, run=closed, claims=claims, sources=sources, findings=tuple(findings))
@@ -113,12 +115,17 @@ def _distinct(sources: Iterable[SourceResult]) -> tuple[SourceResult, ...]:
 
 
 def _findings(
-    brochure: Brochure, run: Run, sources: Sequence[SourceResult], claims: Sequence[ClaimResult], rooms: Rooms
+    brochure: Brochure,
+    run: Run,
+    sources: Sequence[SourceResult],
+    claims: Sequence[ClaimResult],
+    today: date,
+    policy: AuditPolicy,
 ) -> list[Finding]:
     """Every finding, by line of claims.toml, then rule: the order a person works through."""
     found = [
-        *retrieval_findings(brochure, run.claims_file, sources, rooms.clock().date()),
-        *listing_findings(brochure, run.claims_file),
+        *retrieval_findings(brochure, run.claims_file, sources, today),
+        *reference_findings(brochure, run.claims_file, sources, today, policy.judge.max_source_age),
         *claim_findings(run.claims_file, claims),
         *swap_findings(brochure, run.claims_file, claims),
     ]

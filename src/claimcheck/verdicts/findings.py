@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.claims import Brochure, Claim, Expectation, Figure, Reference, SourceKind
@@ -11,9 +10,10 @@ from claimcheck.documents import Coverage
 from claimcheck.matching import Relation
 from claimcheck.sources import Outcome
 from claimcheck.verdicts.model import ClaimResult, Finding, SourceResult, StatementResult, Verdict
+from claimcheck.verdicts.places import Place
+from claimcheck.verdicts.reference_checks.addresses import repeatable_query
 from claimcheck.verdicts.rules import references, retrieval
 from claimcheck.verdicts.rules import statements as rules
-from claimcheck.verdicts.rules.model import Rule
 from claimcheck.verdicts.sources import is_home_page
 
 _OUTCOME_RULES = {
@@ -45,23 +45,9 @@ _PHRASE_RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where findings point: the claims file as the user named it."""
-
-    file: str
-
-    def of_claim(self, rule: Rule, message: str, claim: Claim, reference: str = "") -> Finding:
-        return Finding(rule.id, rule.severity, message, self.file, claim.line, claim.id, reference)
-
-    def of_reference(self, rule: Rule, message: str, reference: Reference, key: str = "") -> Finding:
-        line = reference.lines.get(key, reference.line)
-        return Finding(rule.id, rule.severity, message, self.file, line, "", reference.id)
-
-
 def retrieval_findings(brochure: Brochure, file: str, sources: Iterable[SourceResult], today: date) -> list[Finding]:
     """CC1xx and what retrieval alone tells of references. `today` decides whether an expectation has expired."""
-    place = _Place(file)
+    place = Place(file)
     found: list[Finding] = []
     for source in sources:
         for reference in (brochure.reference(reference_id) for reference_id in source.references):
@@ -71,37 +57,16 @@ def retrieval_findings(brochure: Brochure, file: str, sources: Iterable[SourceRe
 
 def claim_findings(file: str, results: Iterable[ClaimResult]) -> list[Finding]:
     """CC2xx and CC3xx, and the uncited, unlisted and misplaced among CC4xx."""
-    place = _Place(file)
+    place = Place(file)
     found: list[Finding] = []
     for result in results:
         found.extend(_of_claim(place, result))
     return found
 
 
-def listing_findings(brochure: Brochure, file: str) -> list[Finding]:
-    """CC4xx that the reference list itself shows: duplicate and unused entries."""
-    place = _Place(file)
-    found: list[Finding] = []
-    used = {reference_id for claim in brochure.claims for reference_id in claim.references}
-    seen: dict[str, Reference] = {}
-    for reference in brochure.references:
-        first = seen.setdefault(reference.source.key, reference)
-        if first is not reference:
-            message = f"{reference.id} is the same source as {first.id} ({reference.source.location})"
-            found.append(place.of_reference(references.DUPLICATE_SOURCE, message, reference))
-        if len(reference.numbers) > 1:
-            numbers = ", ".join(map(str, reference.numbers))
-            message = f"numbers {numbers} are one source: {reference.id}"
-            found.append(place.of_reference(references.DUPLICATE_SOURCE, message, reference, "numbers"))
-        if reference.id not in used:
-            message = f"no claim cites {reference.id}"
-            found.append(place.of_reference(references.UNUSED_REFERENCE, message, reference))
-    return found
-
-
 def swap_findings(brochure: Brochure, file: str, results: Sequence[ClaimResult]) -> list[Finding]:
     """CC412 and CC413: support that stands behind another number than the one printed."""
-    place = _Place(file)
+    place = Place(file)
     found: list[Finding] = []
     for result in results:
         if not result.found_elsewhere or result.verdict is Verdict.SUPPORTED:
@@ -133,7 +98,7 @@ def number_ranges(numbers: Iterable[int]) -> str:
     return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
-def _of_source(place: _Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
+def _of_source(place: Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
     if source.source.kind is SourceKind.NONE:
         yield place.of_reference(
             references.DATA_ON_FILE, f"{reference.id} has no address, DOI or document: “{reference.text}”", reference
@@ -155,6 +120,8 @@ def _of_source(place: _Place, reference: Reference, source: SourceResult, today:
         yield place.of_reference(retrieval.ARCHIVED_COPY, message, reference, key)
     if source.is_search_form:
         message = f"{reference.id} opens a search form without a result ({source.requested})"
+        if advice := repeatable_query(source):
+            message += f"; {advice}"
         yield place.of_reference(references.SEARCH_PAGE, message, reference, key)
         return
     if is_home_page(source.source):
@@ -172,7 +139,7 @@ def is_expected(reference: Reference, today: date) -> bool:
     return reference.expect_until is None or today <= reference.expect_until
 
 
-def _of_expectation(place: _Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
+def _of_expectation(place: Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
     if reference.expect is not Expectation.BLOCKED:
         return
     if not is_expected(reference, today):
@@ -183,7 +150,7 @@ def _of_expectation(place: _Place, reference: Reference, source: SourceResult, t
         yield place.of_reference(retrieval.EXPECTATION, message, reference, "expect")
 
 
-def _of_blocked(place: _Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
+def _of_blocked(place: Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
     registered = source.registry is not None and source.registry.registered is True
     rule = retrieval.BLOCKED_REGISTERED if registered or is_expected(reference, today) else retrieval.BLOCKED
     message = f"{reference.id}: {source.detail or 'refuses programs'} ({source.final_url or source.requested})"
@@ -192,7 +159,7 @@ def _of_blocked(place: _Place, reference: Reference, source: SourceResult, today
     yield place.of_reference(rule, message, reference, source.source.kind.value)
 
 
-def _of_claim(place: _Place, result: ClaimResult) -> Iterable[Finding]:
+def _of_claim(place: Place, result: ClaimResult) -> Iterable[Finding]:
     claim = result.claim
     if not claim.references and not claim.unlisted:
         yield place.of_claim(references.UNCITED_CLAIM, f"“{claim.text}” cites nothing", claim)
@@ -209,7 +176,7 @@ def _of_claim(place: _Place, result: ClaimResult) -> Iterable[Finding]:
         yield place.of_claim(rules.UNCHECKED, f"not covered by any figure or phrase: {parts}", claim)
 
 
-def _of_statement(place: _Place, claim: Claim, result: StatementResult) -> Iterable[Finding]:
+def _of_statement(place: Place, claim: Claim, result: StatementResult) -> Iterable[Finding]:
     by_verdict = _FIGURE_RULES if isinstance(result.statement, Figure) else _PHRASE_RULES
     rule = by_verdict.get(result.verdict)
     reference = result.evidence[0].reference if result.evidence else ""

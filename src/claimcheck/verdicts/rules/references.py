@@ -104,6 +104,85 @@ NUMBER_NOT_LISTED = Rule(
     "Add the entry, or correct the number.",
 )
 
+NOTICE_CITED = Rule(
+    "CC415",
+    "Editorial notice cited as evidence",
+    Severity.WARNING,
+    "The reference is itself a notice of retraction, correction or concern about another work.",
+    "Cite the work that carries the evidence; check what the notice says of it.",
+)
+NUMBERING_GAP = Rule(
+    "CC416",
+    "Gap in the numbering",
+    Severity.WARNING,
+    "The reference list skips a number: an entry was lost, or the numbers behind the claims are shifted.",
+    "Find the missing entry, or number the list again and check every claim's number.",
+)
+DOI_AVAILABLE = Rule(
+    "CC417",
+    "Address cited where a DOI exists",
+    Severity.NOTE,
+    "The reference gives a web address, and its own text or address shows the work's DOI, which does not change.",
+    "Add the DOI as `doi`, so that the work's registration, corrections and retraction are checked too.",
+)
+INSECURE_ADDRESS = Rule(
+    "CC418",
+    "http where https works",
+    Severity.NOTE,
+    "The address begins with http: and the site itself answers over https.",
+    "Print the https address.",
+)
+TRACKING_PARAMETERS = Rule(
+    "CC419",
+    "Tracking parameters in an address",
+    Severity.NOTE,
+    "The address carries parameters that say where a visitor came from; the page does not need them.",
+    "Remove them, and check that the shorter address opens the same page.",
+)
+PRODUCT_INFORMATION_UNDATED = Rule(
+    "CC420",
+    "Product information without a version",
+    Severity.WARNING,
+    "A summary of product characteristics, leaflet or prescribing information changes; the reference names no date.",
+    "Print the date of its last revision, and keep that version as a `file`.",
+)
+SOURCE_NEWER = Rule(
+    "CC421",
+    "Source newer than the brochure",
+    Severity.WARNING,
+    "The source, or the version that was read, dates from after the day the brochure was issued.",
+    "Check that the brochure's authors can have read it; cite the version they used.",
+)
+SOURCE_OLD = Rule(
+    "CC422",
+    "Old source",
+    Severity.NOTE,
+    "The source is older than the setting `max_source_age` allows (in years; 0 allows any age).",
+    "Check whether newer evidence exists.",
+)
+UNCITED_FIGURE = Rule(
+    "CC423",
+    "Figure without a reference",
+    Severity.WARNING,
+    "A claim states a figure and cites nothing for it.",
+    "Cite the source of the figure.",
+)
+REGISTRY_UNANSWERED = Rule(
+    "CC424",
+    "Registry could not be asked",
+    Severity.NOTE,
+    "A registry did not answer for reasons that may pass: whether the work is corrected or retracted stays open.",
+    "Run the audit again later.",
+)
+
+DATA_ON_FILE_UNDATED = Rule(
+    "CC425",
+    "Data on file without owner or date",
+    Severity.WARNING,
+    "The document is at hand, but the printed reference says neither whose it is nor of when.",
+    "Print the owner, the title and the date of the document.",
+)
+
 REFERENCE_RULES = (
     DOI_UNREGISTERED,
     METADATA_DIFFERS,
@@ -119,4 +198,15 @@ REFERENCE_RULES = (
     SWAPPED_REFERENCES,
     FOUND_ELSEWHERE,
     NUMBER_NOT_LISTED,
+    NOTICE_CITED,
+    NUMBERING_GAP,
+    DOI_AVAILABLE,
+    INSECURE_ADDRESS,
+    TRACKING_PARAMETERS,
+    PRODUCT_INFORMATION_UNDATED,
+    SOURCE_NEWER,
+    SOURCE_OLD,
+    UNCITED_FIGURE,
+    REGISTRY_UNANSWERED,
+    DATA_ON_FILE_UNDATED,
 )
