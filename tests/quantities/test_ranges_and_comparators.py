@@ -171,6 +171,9 @@ def test_a_comparator_is_read_with_its_number(text: str, language: str, comparat
         ("gestegen tot 65%", "nl"),
         ("l'un des 5 centres", "fr"),
         ("more than\n\n200", "en"),
+        ("spread over the 12 hospitals", "en"),
+        ("some of the 200 patients", "en"),
+        ("unter den 5 Zentren", "de"),
     ],
 )
 def test_a_preposition_bounds_nothing(text: str, language: str) -> None:

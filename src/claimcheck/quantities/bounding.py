@@ -17,6 +17,10 @@ _OVER = frozenset({"over", "uber", "ueber"})
 """'over five years' is mostly 'during', so it bounds nothing when a time follows."""
 _AMONG = frozenset({"onder", "unter", "sous"})
 """'onder 1200 artsen' is 'among', so it bounds only what has a unit."""
+_PLACES = frozenset(
+    "over under above below beyond uber ueber unter onder boven beneden sous ab bis tot rond um some".split()
+)
+"""Before an article these say where: 'over the 12 hospitals', 'some of the 200'."""
 _REACHED = frozenset({"tot", "bis", "auf"})
 """After a verb of change these name the level reached: 'steeg tot 65 %'."""
 _TIMES = frozenset({QuantityKind.DURATION, QuantityKind.DATE})
@@ -56,6 +60,8 @@ def _before(block: Block, draft: Draft) -> None:
     if found is None or _crosses_break(block, index, draft):
         return
     comparator, first = found
+    if skipped and first == index and block.key(index) in _PLACES:
+        return
     if _is_preposition(block, draft, comparator, first, index):
         return
     outer = wording_at(block, lexicon.before, first - 1)

@@ -206,7 +206,7 @@ DUTCH = Lexicon(
         AT_MOST=("of minder", "of lager", "of jonger", "en jonger", "of korter", "of kleiner", "en minder", "en lager"),
         ABOUT=("ongeveer", "of zo"),
     ),
-    fillers=words("een de het zo is maar slechts van"),
+    fillers=words("een de het zo is maar slechts"),
     between=words("tussen"),
     from_=words("van vanaf"),
     to=phrases("tot", "à", "tot en met", "t/m", "tot maximaal", "tot wel", "a"),

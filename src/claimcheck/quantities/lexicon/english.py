@@ -218,7 +218,7 @@ ENGLISH = Lexicon(
         ),
         ABOUT=("or so", "or thereabouts", "approximately", "more or less"),
     ),
-    fillers=words("a an the some only just of is"),
+    fillers=words("a an the only just is"),
     between=words("between"),
     from_=words("from"),
     to=phrases("to", "through", "thru", "up to", "till", "until"),
