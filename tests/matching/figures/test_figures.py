@@ -237,3 +237,14 @@ def test_only_so_many_pieces_of_evidence_are_kept() -> None:
 
 def test_an_empty_document_holds_nothing() -> None:
     assert best("Survival was 65.2%.", "en", document()) is None
+
+
+def test_a_loose_likeness_does_not_outweigh_a_sentence_that_states_another_figure() -> None:
+    source = document(
+        "In the second study a complete response of 44.3% was reported in adult patients with lung cancer.",
+        "A complete response was reported in 41.3% of adult patients with advanced lung cancer after radiotherapy.",
+    )
+    text = "A complete response was reported in 44.3% of adult patients with advanced lung cancer after radiotherapy."
+    found = best(text, "en", source, "44")
+    assert found is not None
+    assert found.relation is not Relation.SUPPORTS

@@ -28,6 +28,9 @@ _KINDS: Final = frozenset(
 _FEWEST_WORDS: Final = 3
 _UNITS_READ: Final = 20
 _SHARED_BACK: Final = 0.8
+_CLOSE: Final = 0.85
+_CLOSER: Final = 0.15
+_CONFLICTS: Final = frozenset({Entailment.CONFLICT})
 _STATED: Final = frozenset({Comparator.EXACTLY, Comparator.ABOUT})
 
 
@@ -39,7 +42,7 @@ def contradictions(context: ClaimContext, index: DocumentIndex, policy: MatchPol
     if context.figure.quantity.kind not in _KINDS:
         return
     for unit in _likely_units(context, index):
-        found = list(locate(context, index, unit, frozenset({Entailment.CONFLICT})))
+        found = list(locate(context, index, unit, _CONFLICTS))
         sure = [located for located in found if _is_sure(context, located, index, policy)]
         if len(sure) == 1:
             located = sure[0]
@@ -57,6 +60,21 @@ def contradictions(context: ClaimContext, index: DocumentIndex, policy: MatchPol
                 found=located.quantity.text,
                 notes=(f"the source states {located.quantity.text}",),
             )
+
+
+def closer_conflict(context: ClaimContext, index: DocumentIndex, share: float) -> str:
+    """What a sentence much closer to the claim than one of this context share states instead; '' if there is none.
+
+    A loose likeness must not support a figure where nearly the claim's own sentence states another.
+    """
+    least = max(_CLOSE, share + _CLOSER)
+    if least > 1 or context.figure.quantity.kind not in _KINDS:
+        return ""
+    for unit in _likely_units(context, index):
+        for located in locate(context, index, unit, _CONFLICTS):
+            if located.coverage.share >= least and located.opposed is None and located.coverage.own_met:
+                return located.quantity.text
+    return ""
 
 
 def _is_sure(context: ClaimContext, located: Located, index: DocumentIndex, policy: MatchPolicy) -> bool:

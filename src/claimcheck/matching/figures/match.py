@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from claimcheck.claims import Claim, Figure
@@ -10,7 +11,7 @@ from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
 from claimcheck.matching.figures.cautions import caution
 from claimcheck.matching.figures.context import ClaimContext, claim_context
-from claimcheck.matching.figures.contradiction import contradictions
+from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
@@ -36,6 +37,7 @@ _FEWEST_WORDS: Final = 2
 _DISTINCTIVE_DIGITS: Final = 3
 _FEWEST_AGREEING: Final = 0.5
 _MOST_ELSEWHERE: Final = 0.36
+_CLOSER: Final = 0.15
 _CHANCE_MARGIN: Final = 0.15
 """More context is asked of a figure that may well stand somewhere by chance."""
 
@@ -58,8 +60,35 @@ def match_figure(
     ]
     if not evidence:
         evidence = list(contradictions(context, index, policy))
+    evidence = _against_closer(context, index, evidence)
     evidence.sort(key=lambda piece: (_RANK.index(piece.relation), -piece.score, -_mean(piece.parts), piece.start))
     return StatementMatch(figure, tuple(_best_of_each(evidence))[: policy.evidence_limit])
+
+
+def _against_closer(context: ClaimContext, index: DocumentIndex, evidence: list[Evidence]) -> list[Evidence]:
+    """Leave support to a reader where a passage much closer to the claim gives the figure's place to another."""
+    supports = [piece for piece in evidence if piece.relation is Relation.SUPPORTS]
+    if not supports:
+        return evidence
+    share = max(_part(piece, "context") for piece in supports)
+    stated = closer_conflict(context, index, share)
+    for piece in evidence:
+        is_closer = _part(piece, "context") >= share + _CLOSER
+        if not stated and piece.relation is Relation.UNBOUND and is_closer and _part(piece, "binding") == 0:
+            stated = "it of something else"
+    if not stated:
+        return evidence
+    note = f"a passage closer to the claim states {stated}"
+    return [
+        replace(piece, relation=Relation.UNBOUND, note="; ".join(filter(None, (note, piece.note))))
+        if piece.relation is Relation.SUPPORTS
+        else piece
+        for piece in evidence
+    ]
+
+
+def _part(piece: Evidence, name: str) -> float:
+    return next((part.value for part in piece.parts if part.name == name), 0.0)
 
 
 def _best_of_each(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
