@@ -53,6 +53,8 @@ ROWS = (
     Behaviour("404 in an article's title", _shows("Trial 404: page not found in practice", _LONG), "ok"),
     Behaviour("removal mentioned", _shows("Lymfeklieren", f"<p>The page has been removed</p>{_LONG}"), "ok"),
     Behaviour("parked by sale", _shows("rlt-plan.example", "<p>This domain is for sale!</p>"), "suspect", "parked"),
+    Behaviour("parked by title", _shows("rlt-plan.example: interested in this domain?", "<p>x</p>"), "suspect",
+              "parked"),
     Behaviour("parked in Dutch", _shows("rlt-plan.example", "<p>Deze domeinnaam is te koop</p>"), "suspect", "parked"),
     Behaviour("parked by script", _shows("", '<script>window.location.href="/lander"</script>'), "suspect", "parked"),
     Behaviour("parked with a broker", _shows("x", "<p>x</p>"), "suspect", "parked", url="http://www.hugedomains.com/"),

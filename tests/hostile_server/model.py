@@ -20,13 +20,14 @@ HTML = ("Content-Type", "text/html; charset=utf-8")
 
 @dataclass(slots=True)
 class Visit:
-    """One request at the server. `number` counts requests for the same path, from 1."""
+    """One request at the server. `number` counts requests for the same path, `on_connection` those on this socket."""
 
     sock: socket.socket
     path: str
     host: str
     headers: dict[str, str]
     number: int
+    on_connection: int = 1
     body: bytes = b""
     on_answer: Callable[[], None] = lambda: None
 
@@ -100,6 +101,8 @@ class Behaviour:
     megabytes: float = 2.0
     closes: bool = False
     """The server closes the connection after each answer."""
+    stays: bool = False
+    """The server keeps the connection although it was asked to close it."""
 
     @property
     def slug(self) -> str:

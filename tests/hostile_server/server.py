@@ -133,8 +133,10 @@ class HostileServer:
             self.peak_open = max(self.peak_open, self._open)
         try:
             pending = b""
+            count = 0
             while (request := _read_request(sock, pending)) is not None:
                 visit, pending = request
+                visit.on_connection = count = count + 1
                 if not self._visit(visit):
                     break
         finally:
@@ -157,7 +159,7 @@ class HostileServer:
             visit.answer()
             return True
         row.handler(visit)
-        return not row.closes and visit.headers.get("connection") != "close"
+        return row.stays or not (row.closes or visit.headers.get("connection") == "close")
 
     def _answered(self) -> None:
         with self._lock:
@@ -223,4 +225,4 @@ def _read_request(sock: socket.socket, pending: bytes) -> tuple[Visit, bytes] | 
     while len(rest) < length:
         rest += sock.recv(65536)
     path = lines[0].split(" ")[1]
-    return Visit(sock, path, headers.get("host", ""), headers, 0, rest[:length]), rest[length:]
+    return Visit(sock, path, headers.get("host", ""), headers, 0, body=rest[:length]), rest[length:]

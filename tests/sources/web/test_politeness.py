@@ -52,6 +52,28 @@ def test_callers_in_their_own_threads_keep_the_interval_too(hostile: Hostile) ->
     assert min(gaps) > 0.1 - _SLACK_S
 
 
+def test_callers_in_their_own_threads_share_a_hosts_limit(hostile: Hostile) -> None:
+    with hostile.fetcher(per_host=2) as fetcher:
+        hostile.seen()
+        requests = _requests("www", 8, "takes-its-time")
+        threads = [threading.Thread(target=fetcher.fetch, args=(request,)) for request in requests]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        report = hostile.seen()
+    assert len(report["seen"]) == 8
+    assert report["peak_working"] == 2
+
+
+def test_a_server_that_asks_for_a_day_is_asked_once(hostile: Hostile) -> None:
+    with hostile.fetcher() as fetcher:
+        hostile.seen()
+        retrieved = fetcher.fetch(Request("http://www.hostile.example/429-until-tomorrow/m1"))
+    assert retrieved.outcome is Outcome.RATE_LIMITED
+    assert len(hostile.seen()["seen"]) == 1
+
+
 @pytest.mark.parametrize("per_host", [1, 3])
 def test_a_host_is_never_asked_more_at_once_than_allowed(hostile: Hostile, per_host: int) -> None:
     with hostile.fetcher(per_host=per_host) as fetcher:

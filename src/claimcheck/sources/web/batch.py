@@ -114,7 +114,6 @@ class Batch(Generic[Result]):
                 next(job.course)
             return job.course.send(None)
         except StopIteration as end:
-            job.course = None
             self._finish(job, end.value)
             return None
 

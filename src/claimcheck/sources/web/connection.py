@@ -159,6 +159,5 @@ def tls_context(ca_bundle: str) -> ssl.SSLContext:
     """Certificates and host names verified, TLS 1.2 or newer; one context for all, as loading it takes 10 ms."""
     context = ssl.create_default_context(cafile=ca_bundle)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.options &= ~ssl.OP_IGNORE_UNEXPECTED_EOF
     context.set_alpn_protocols(["http/1.1"])
     return context
