@@ -24,7 +24,7 @@ from claimcheck.reports.json_report import JsonReport
 from claimcheck.reports.markdown import MarkdownReport
 from claimcheck.reports.model import ReportFormat
 from claimcheck.settings import Settings
-from claimcheck.sources import Fetcher, Request, Retrieved, Snapshot, SourceResolver
+from claimcheck.sources import Fetcher, FetchFailure, Location, Request, Retrieved, Snapshot, SourceResolver
 from claimcheck.sources.archive.evidence import EvidenceArchive
 from claimcheck.sources.archive.fetchers import RecordingFetcher, ReplayFetcher
 from claimcheck.sources.direct import FileResolver, UrlResolver
@@ -32,8 +32,10 @@ from claimcheck.sources.exchange import Transcript
 from claimcheck.sources.registries.addresses import RegistryAddresses
 from claimcheck.sources.registries.dois import DoiResolver
 from claimcheck.sources.registries.trials import TrialResolver
+from claimcheck.sources.registries.wayback import WaybackCopies
 from claimcheck.sources.web.policy import FetchPolicy
 from claimcheck.verdicts import Run
+from claimcheck.verdicts.policy import JudgePolicy
 
 if TYPE_CHECKING:
     from claimcheck.sources.web.resolution import Resolver
@@ -52,10 +54,11 @@ class Assembly:
     read: Callable[[Snapshot], Document | ReadFailure]
     archive_head: Callable[[], str]
     clock: Callable[[], datetime] = field(repr=False)
+    copies: Callable[[FetchFailure, Fetcher], tuple[Location, ...]] = field(repr=False)
 
     def rooms(self, progress: Progress) -> Rooms:
         """The parts, with somebody to tell of progress."""
-        return Rooms(self.resolvers, self.fetcher, self.read, self.clock, self.archive_head, progress)
+        return Rooms(self.resolvers, self.fetcher, self.read, self.clock, self.archive_head, progress, self.copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +203,13 @@ def _assembly(
     match = MatchPolicy(rounding=Rounding(settings.rounding))
     return Assembly(
         run=run,
-        policy=AuditPolicy(jobs=settings.jobs, match=match),
+        policy=AuditPolicy(settings.jobs, match, JudgePolicy(max_source_age=settings.max_source_age)),
         fetcher=fetcher,
         resolvers=_resolvers(settings),
         read=lambda snapshot: read_document(snapshot, readers, read_policy),
         archive_head=lambda: archive.head,
         clock=clock,
+        copies=WaybackCopies(registry_addresses(settings), brochure.issued),
     )
 
 

@@ -39,6 +39,7 @@ class Settings:
     proxy: str = _setting("", "proxy URL, or `env` to take it from the environment")
     contact: str = _setting("", "e-mail address sent with requests, as registries ask for")
     rounding: str = _setting("supports", "whether a correctly rounded figure `supports` or is `weaker`")
+    max_source_age: int = _setting(10, "years before the brochure from which a source is called old; 0 for never")
     doi_url: str = _setting("https://doi.org", "base URL of the DOI resolver and handle API")
     crossref_url: str = _setting("https://api.crossref.org", "base URL of Crossref")
     datacite_url: str = _setting("https://api.datacite.org", "base URL of DataCite")

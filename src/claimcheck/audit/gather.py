@@ -12,6 +12,7 @@ from claimcheck.claims import Reference, Source, SourceKind
 from claimcheck.documents import Coverage, Document, ReadFailure
 from claimcheck.sources import (
     Fetcher,
+    FetchFailure,
     Location,
     Outcome,
     Purpose,
@@ -23,7 +24,11 @@ from claimcheck.sources import (
 from claimcheck.verdicts.model import SourceResult
 from claimcheck.verdicts.sources import Attempt, judge_source
 
-_CEILING = {Purpose.LANDING_PAGE: Coverage.LANDING_PAGE, Purpose.ABSTRACT: Coverage.ABSTRACT}
+_CEILING = {
+    Purpose.LANDING_PAGE: Coverage.LANDING_PAGE,
+    Purpose.ABSTRACT: Coverage.ABSTRACT,
+    Purpose.ARCHIVED_COPY: Coverage.PARTIAL,  # the page may have changed since: nothing follows from what it lacks
+}
 _COVERAGE_ORDER = (Coverage.NONE, Coverage.LANDING_PAGE, Coverage.ABSTRACT, Coverage.PARTIAL, Coverage.FULL_TEXT)
 
 
@@ -64,9 +69,18 @@ def gather_source(source: Source, references: Sequence[Reference], rooms: Rooms,
         if _is_enough(attempts, location):
             continue
         attempts.append(_attempt(source, location, rooms, fetcher))
+    attempts += [_attempt(source, location, rooms, fetcher) for location in _copies(source, attempts, rooms, fetcher)]
     result = judge_source(source, ids, resolution, attempts)
     rooms.progress.source_at(source, Stage.DONE, result.outcome.value)
     return result
+
+
+def _copies(source: Source, attempts: Sequence[Attempt], rooms: Rooms, fetcher: Fetcher) -> tuple[Location, ...]:
+    """Archived copies of a cited page that is gone. The source stays dead; the report names the copy."""
+    cited = attempts[0].retrieved if attempts else None
+    if source.kind is not SourceKind.URL or not isinstance(cited, FetchFailure) or cited.outcome is not Outcome.DEAD:
+        return ()
+    return rooms.copies(cited, fetcher)
 
 
 def _attempt(source: Source, location: Location, rooms: Rooms, fetcher: Fetcher) -> Attempt:

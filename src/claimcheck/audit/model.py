@@ -11,7 +11,7 @@ from typing import Protocol
 from claimcheck.claims import Source
 from claimcheck.documents import Document, ReadFailure
 from claimcheck.matching.policy import MatchPolicy
-from claimcheck.sources import Fetcher, Snapshot, SourceResolver
+from claimcheck.sources import Fetcher, FetchFailure, Location, Snapshot, SourceResolver
 from claimcheck.verdicts.policy import JudgePolicy
 
 
@@ -46,6 +46,12 @@ class Silent:
         """Say nothing."""
 
 
+def no_copies(failure: FetchFailure, fetcher: Fetcher) -> tuple[Location, ...]:
+    """Nowhere to look for a page that is gone."""
+    del failure, fetcher
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class AuditPolicy:
     """How a run proceeds. `jobs` is the number of sources in flight at once."""
@@ -60,7 +66,8 @@ class Rooms:
     """The concrete parts a run is put together from.
 
     `resolvers` are tried in order; the first that knows the source's kind resolves it. `archive_head` is asked
-    when every source has been gathered, so that it covers the evidence of this run.
+    when every source has been gathered, so that it covers the evidence of this run. `copies` is asked for archived
+    copies of a cited page that is dead, and only then.
     """
 
     resolvers: tuple[SourceResolver, ...]
@@ -69,3 +76,4 @@ class Rooms:
     clock: Callable[[], datetime]
     archive_head: Callable[[], str]
     progress: Progress = field(default_factory=Silent)
+    copies: Callable[[FetchFailure, Fetcher], tuple[Location, ...]] = no_copies

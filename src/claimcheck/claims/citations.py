@@ -41,9 +41,9 @@ _IN = re.compile(r"(?<=[.,;?!])\s+(?:In|in)\s?:?\s+(?=[A-Z“\"])|\s(?:In):?\s+(
 _CONTAINER_BEGINS = re.compile(
     r",\s+(?=(?:in |In )?(?:Proc\b|Proceedings|Trans\b|Transactions|Journal|J\.|Ann\b|Annals|Arch\b|IEEE|ACM|"
     r"Lecture Notes|Ph\.? ?D|Master|Tech(?:nical|\.)? Rep|Report|Preprint|Bull\b|Bulletin|Rev\b|Review|Acta\b|"
-    r"Adv\b|Advances|Phys\b|Int\b|International|American|British|European|Springer|Wiley|Elsevier|Academic Press|MIT Press|"
-    r"Addison|Prentice|Morgan|McGraw|North-Holland|[A-Z]\w+ University|University|Cambridge|Oxford|New York|London|"
-    r"(?:[A-Z][a-z]{1,7}\.\s){1,4}|[A-Z][a-z]+ (?:J|Lett|Sci|Med|Res)\b))"
+    r"Adv\b|Advances|Phys\b|Int\b|International|American|British|European|Springer|Wiley|Elsevier|"
+    r"Academic Press|MIT Press|Addison|Prentice|Morgan|McGraw|North-Holland|[A-Z]\w+ University|University|"
+    r"Cambridge|Oxford|New York|London|(?:[A-Z][a-z]{1,7}\.\s){1,4}|[A-Z][a-z]+ (?:J|Lett|Sci|Med|Res)\b))"
 )
 _TAIL = re.compile(rf"\s*[,;(]?\s*(?:\b{YEAR}\b|\bvol(?:ume|\.)|\bno\.|\bpp?\.)", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s.,;:]*(?:[Ii]n\s?:?\s+)?")

@@ -70,9 +70,10 @@ class RegistryAddresses:
         email = quote(self.unpaywall_email, safe="")
         return _asked(f"{self.unpaywall}/v2/{quote(doi, safe='')}?email={email}")
 
-    def wayback_available(self, url: str, near: date) -> Request:
-        """Whether the Wayback Machine has a copy of `url`, the one nearest to that day."""
-        return _asked(f"{self.wayback}/wayback/available?url={quote(url, safe='')}&timestamp={near:%Y%m%d}")
+    def wayback_available(self, url: str, near: date | None) -> Request:
+        """Whether the Wayback Machine has a copy of `url`: the one nearest to that day, the newest without a day."""
+        timestamp = f"&timestamp={near:%Y%m%d}" if near else ""
+        return _asked(f"{self.wayback}/wayback/available?url={quote(url, safe='')}{timestamp}")
 
     def nct_study(self, number: str) -> Request:
         """ClinicalTrials.gov's record of a study."""

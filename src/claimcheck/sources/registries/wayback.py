@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from urllib.parse import urlsplit
 
 from claimcheck.sources.model import Fetcher, FetchFailure, Location, Outcome, Purpose, Request
@@ -16,19 +15,20 @@ _HOSTS = ("archive.org", "web.archive.org")
 
 
 class WaybackCopies:
-    """Offers the archived copy of a dead page that is nearest to a day: the brochure's, else today."""
+    """Offers the archived copy of a dead page that is nearest to the day the brochure was issued, else the newest.
 
-    def __init__(self, addresses: RegistryAddresses, near: date | None, clock: Callable[[], datetime]) -> None:
+    Today's date is never part of the question: the same audit must find its answer in the evidence archive later.
+    """
+
+    def __init__(self, addresses: RegistryAddresses, issued: date | None) -> None:
         self._addresses = addresses
-        self._near = near
-        self._clock = clock
+        self._issued = issued
 
     def __call__(self, failure: FetchFailure, fetcher: Fetcher) -> tuple[Location, ...]:
         """At most one copy, captured with success; none when the page is not dead or the archive does not answer."""
         if failure.outcome is not Outcome.DEAD:
             return ()
-        near = self._near or self._clock().date()
-        answer = answer_of(fetcher.fetch(self._addresses.wayback_available(failure.requested, near)))
+        answer = answer_of(fetcher.fetch(self._addresses.wayback_available(failure.requested, self._issued)))
         closest = table(answer.body, "archived_snapshots", "closest") if answer.is_known else {}
         url = words(closest.get("url"))
         if closest.get("available") is not True or words(closest.get("status")) not in {"200", ""}:
