@@ -17,11 +17,6 @@ class Block:
     phrase: Range
     source: Range
 
-    @property
-    def is_equal_length(self) -> bool:
-        """Whether both sides hold equally many tokens."""
-        return self.phrase[1] - self.phrase[0] == self.source[1] - self.source[0]
-
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -52,6 +47,7 @@ def align(phrase: Sequence[Token], source: Sequence[Token]) -> Alignment:
     first, last = equal[0], equal[-1]
     middle = blocks[first : last + 1]
     _slide(middle, theirs)
+    middle = _rejoined(middle, ours, theirs)
     head = _head(ours, theirs, middle[0][1])
     tail = _tail(ours, theirs, middle[-1][1])
     laid = [*([(False, head)] if head else []), *middle, *([(False, tail)] if tail else [])]
@@ -80,6 +76,22 @@ def _slide(blocks: list[tuple[bool, Block]], theirs: Sequence[str]) -> None:
         if theirs[start:end] != theirs[near : near + end - start]:
             break
         blocks[-2:] = [(True, Block(ours, (near, near + end - start)))]
+
+
+def _rejoined(
+    blocks: Sequence[tuple[bool, Block]], ours: Sequence[str], theirs: Sequence[str]
+) -> list[tuple[bool, Block]]:
+    """Neighbouring differences made one where together they spell the same: "pat ients", "patients"."""
+    result: list[tuple[bool, Block]] = []
+    for is_equal, block in blocks:
+        if result and not is_equal and not result[-1][0]:
+            before = result[-1][1]
+            joined = Block((before.phrase[0], block.phrase[1]), (before.source[0], block.source[1]))
+            if "".join(ours[slice(*joined.phrase)]) == "".join(theirs[slice(*joined.source)]):
+                result[-1] = (False, joined)
+                continue
+        result.append((is_equal, block))
+    return result
 
 
 def _is_gap(block: tuple[bool, Block]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 Codes = NDArray[np.uint64]
 Places = NDArray[np.int64]
 
-_CHUNK = 1 << 21
+_CHUNK = 1 << 23
 _WORD = 8
 """Bytes of the integer a run is packed into."""
 _TABLE_BITS = 22
@@ -77,13 +77,15 @@ def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
     slots = _slots(index.codes)
     table = np.zeros(1 << _TABLE_BITS, dtype=bool)
     table[slots] = True
-    hits = _hits(letters, index.size, table)
-    counts = np.bincount(hits.slots, minlength=1 << _TABLE_BITS).astype(np.int32)
+    hits = list(_hits(letters, index.size, table))
+    counts = np.zeros(1 << _TABLE_BITS, dtype=np.int32)
+    for hit_slots, _ in hits:
+        counts += np.bincount(hit_slots, minlength=1 << _TABLE_BITS).astype(np.int32)
     chosen = _rarest(index, counts[slots])
     table[:] = False
     table[slots[chosen]] = True
-    kept = table[hits.slots]
-    codes, places = hits.codes[kept], hits.places[kept]
+    places = np.concatenate([hit_places[table[hit_slots]] for hit_slots, hit_places in hits]).astype(np.int64)
+    codes = _codes_at(letters, places, index.size)
     wanted, owners, offsets = index.codes[chosen], index.piece[chosen], index.place[chosen]
     first = np.searchsorted(wanted, codes, side="left")
     width = np.searchsorted(wanted, codes, side="right") - first
@@ -99,32 +101,32 @@ def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
     return [begins[edges[number] : edges[number + 1]] for number in range(pieces)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hits:
-    slots: NDArray[np.int64]
-    codes: Codes
-    places: Places
-
-
-def _hits(letters: bytes, size: int, table: NDArray[np.bool_]) -> _Hits:
-    """The document's runs that may be a phrase's, a part at a time so that 50 MB need no gigabyte."""
-    slots, codes, places = [], [], []
+def _hits(letters: bytes, size: int, table: NDArray[np.bool_]) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+    """The document's runs that may be a phrase's, as slots of the table and places, a part at a time."""
     for start in range(0, len(letters) - size + 1, _CHUNK):
         part = letters[start : start + _CHUNK + size - 1]
         count = len(part) - size + 1
         padded = part + bytes(_WORD)
+        slots, places = [], []
         for lane in range(min(_WORD, count)):
-            grams = _lane(padded, lane, size)[: (count - lane + _WORD - 1) // _WORD]
-            gram_slots = _slots(grams)
-            kept = np.flatnonzero(table[gram_slots])
-            slots.append(gram_slots[kept])
-            codes.append(grams[kept])
-            places.append(kept * _WORD + (lane + start))
-    return _Hits(np.concatenate(slots), np.concatenate(codes), np.concatenate(places))
+            lane_slots = _slots(_lane(padded, lane, size)[: (count - lane + _WORD - 1) // _WORD])
+            kept = np.flatnonzero(table[lane_slots])
+            slots.append(lane_slots[kept])
+            places.append((kept * _WORD + (lane + start)).astype(np.int32))
+        yield np.concatenate(slots), np.concatenate(places)
 
 
-def _slots(codes: Codes) -> NDArray[np.int64]:
-    return ((codes * _MIX) >> np.uint64(64 - _TABLE_BITS)).astype(np.int64)
+def _codes_at(letters: bytes, places: Places, size: int) -> Codes:
+    """The runs that begin at a few places."""
+    every = np.frombuffer(letters, dtype=np.uint8)
+    codes = np.zeros(len(places), dtype=np.uint64)
+    for further in range(size):
+        codes |= every[places + further].astype(np.uint64) << np.uint64(8 * further)
+    return codes
+
+
+def _slots(codes: Codes) -> NDArray[np.int32]:
+    return ((codes * _MIX) >> np.uint64(64 - _TABLE_BITS)).astype(np.int32)
 
 
 def _rarest(index: GramIndex, counts: NDArray[np.int32]) -> Places:

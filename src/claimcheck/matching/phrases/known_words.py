@@ -27,12 +27,12 @@ class KnownWords:
         """Whether a casefolded string is in the dictionary, or stands twice in the document as a whole word."""
         known = self._asked.get(word)
         if known is None:
-            known = self._asked[word] = self.in_dictionary(word) or self._is_used(word)
+            known = self._asked[word] = bool(word) and (self.in_dictionary(word) or self._is_used(word))
         return known
 
     def in_dictionary(self, word: str) -> bool:
         """Whether a casefolded string is a dictionary word, whatever the document says."""
-        if self.language not in _LANGUAGES or not word:
+        if self.language not in _LANGUAGES:
             return False
         from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415 - heavy
 

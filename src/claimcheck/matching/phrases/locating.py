@@ -29,18 +29,20 @@ def locate_phrases(
     policy: PhrasePolicy | None = None,
     language: str = "",
     index: PhraseIndex | None = None,
+    layout: Layout | None = None,
 ) -> tuple[tuple[Evidence, ...], ...]:
     """For each phrase, the evidence the document holds for or against it, best first; empty where nothing is located.
 
     Wording is looked for letter by letter, then nearly; what is located then has to agree in figures, units,
     comparators, negation, direction and names, and stand in text that is evidence, to SUPPORT. A difference in one of
     these is shown as `found`: CONTRADICTS where all else agrees, else WEAKER. `language` (BCP 47) is the source's;
-    empty to take the document's, or to have it guessed. `index` saves indexing the same phrases again.
+    empty to take the document's, or to have it guessed. `index` saves indexing the same phrases again, `layout` (of
+    `lay_out`) reading the same document again.
     Time is linear in the document and nearly independent of the number of phrases.
     """
     policy = policy or PhrasePolicy()
     index = index or PhraseIndex.of(phrases)
-    layout = lay_out(document)
+    layout = layout or lay_out(document)
     if not layout.letters or not index.pieces:
         return ((),) * len(index.phrases)
     language = (language or document.language or guess_language(document.text)).partition("-")[0].lower() or "en"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from claimcheck.matching.phrases.index import Places
 
 _MOST_EXACT = 40
+_MOST_SCANNED = 50_000
+"""Places tried of a short piece; most of them lie inside other words."""
 _LEAST_VOTES = 2
 _LEAST_LENGTH_SHARE = 0.6
 _NEAR = 0.12
@@ -84,7 +86,9 @@ def scanned_windows(piece: Piece, layout: Layout) -> tuple[Window, ...]:
     size = len(piece.letters)
     places: list[int] = []
     at = layout.letters.find(piece.letters)
-    while at >= 0 and len(places) < _MOST_EXACT:
+    for _ in range(_MOST_SCANNED):
+        if at < 0 or len(places) == _MOST_EXACT:
+            break
         if stands_free(layout, Window(at, at + size, 1.0)):
             places.append(at)
         at = layout.letters.find(piece.letters, at + 1)
