@@ -65,10 +65,10 @@ def _pages() -> Iterator[tuple[str, str | bytes]]:
     yield "3 000 nested tables", "<table><tr><td>" * 3_000 + "deep text 12"
     yield "250 nested tables within a tree's reach", "<table><tr><td>" * 250 + "deep text 12"
     yield "200 000 attributes", "<p " + " ".join(f"a{number}=1" for number in range(200_000)) + ">text</p>"
-    yield "one attribute of 20 MB", "<p title='" + "x" * 20_000_000 + "'>text</p>"
-    yield "a class of a million names", "<div class='" + "nav-" * 250_000 + "'>text</div>"
-    yield "wide spans", "<table>" + "<tr><td colspan=99999 rowspan=99999>1<td>2</tr>" * 1_000 + "</table>"
-    yield "a row of 50 000 cells", "<table><tr>" + "<td>1" * 50_000 + "</table>"
+    yield "one attribute of 8 MB", "<p title='" + "x" * 8_000_000 + "'>text</p>"
+    yield "a class of 100 000 names", "<div class='" + "nav-" * 100_000 + "'>text</div>"
+    yield "wide spans", "<table>" + "<tr><td colspan=99999 rowspan=99999>1<td>2</tr>" * 300 + "</table>"
+    yield "a row of 20 000 cells", "<table><tr>" + "<td>1" * 20_000 + "</table>"
     yield "30 000 raised digits", "<p>1" + "<sup>2</sup>" * 30_000 + "</p>"
     yield "50 000 unclosed raised tags", "<p>1" + "<sup>2" * 50_000
     yield "20 000 line breaks", "<p>a" + "<br>" * 20_000 + "b</p>"
@@ -85,6 +85,11 @@ def _pages() -> Iterator[tuple[str, str | bytes]]:
     yield "a base that is no address", "<base href='http://[::1'><a href='//[x'>text</a><p>more text</p>"
     yield "10 000 links", "<a href='/x'>a</a>" * 10_000
     yield "4 000 headings", "<h2>References</h2><p>1. Doe, 2019</p>" * 2_000
+    yield (
+        "a heading of 1 MB over 2 000 rows",
+        "<h1>" + "x " * 500_000 + "</h1>" + "<table><tr><td>1<td>2</table>" * 2_000,
+    )
+    yield "2 000 paragraphs 1 500 levels deep", "<div>" * 1_500 + "<p>text 1</p>" * 2_000
     yield "zero bytes inside", b"<p>te\0xt</p>" * 1_000
     yield "a charset that is no charset", b"<meta charset=zip><p>text</p>"
     yield "UTF-7", b"<meta charset=utf-7><p>+ADw-script+AD4-</p>"
@@ -141,7 +146,7 @@ def _plain() -> Iterator[tuple[str, bytes, str]]:
     yield "json: 20 000 values", b"[" + b'{"a":1},' * 20_000 + b"0]", "application/json"
     yield "csv: a row of 200 000 cells", b"1," * 200_000, "text/csv"
     yield "csv: a quote that never ends", b'a,b\n"' + b"x,\n" * 300_000, "text/csv"
-    yield "markdown: 10 000 brackets", b"[" * 10_000 + b"](" * 10_000, "text/markdown"
+    yield "markdown: 5 000 brackets", b"[" * 5_000 + b"](" * 5_000, "text/markdown"
     yield "markdown: 20 000 quotes in quotes", b">" * 20_000 + b" text", "text/markdown"
     yield "text: a million blank lines", b"a" + b"\n \n" * 500_000 + b"b", "text/plain"
     yield "random bytes", random.Random(1).randbytes(200_000), "text/html"

@@ -51,6 +51,7 @@ def test_a_child_is_used_again_and_replaced_after_its_share() -> None:
     content = Content(b"text", "text/plain")
     with Sandbox(policy) as sandbox:
         pids = []
+        sandbox.warm((Format.PLAIN,))
         for _ in range(3):
             assert isinstance(sandbox.extract(Format.PLAIN, content, policy), Extract)
             pids.append(sandbox.pids)

@@ -44,6 +44,7 @@ _META = tags(
 )
 _REVIEWS = re.compile(r"report|letter|reply|comment|review|editor", re.IGNORECASE)
 _SECTIONS = tags("sec abstract trans-abstract ref-list ack app boxed-text glossary notes")
+_LONGEST_LABEL = 500
 _RAISED = frozenset({"sup"})
 _LOWERED = frozenset({"sub"})
 _SHIFTED = _RAISED | _LOWERED
@@ -183,7 +184,7 @@ class _Reading:
 
     def _emit(self, text: str, kind: PassageKind) -> None:
         if text:
-            caption = self._caption if self._in("table-wrap-foot") else ""
+            caption = self._caption[:_LONGEST_LABEL] if self._in("table-wrap-foot") else ""
             locator = Locator(section=self._section())
             self.blocks.append(Block(text, kind=kind, role=self._role(), locator=locator, caption=caption))
 
@@ -211,7 +212,7 @@ class _Reading:
                 role=self._role(),
                 locator=Locator(section=self._section(), row=row.number),
                 header=row.header,
-                caption=self._caption,
+                caption=self._caption[:_LONGEST_LABEL],
                 context=row.context,
             )
             for row in lay_out(rows, self._head_rows)
@@ -252,7 +253,7 @@ class _Reading:
         return PassageKind.PARAGRAPH
 
     def _section(self) -> str:
-        return next((section for section in reversed(self._sections) if section), "")
+        return next((section for section in reversed(self._sections) if section), "")[:_LONGEST_LABEL]
 
 
 def _local(element: Any) -> str:

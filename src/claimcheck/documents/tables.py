@@ -13,6 +13,8 @@ from dataclasses import dataclass
 MAX_COLUMNS = 512
 MAX_SPAN = 64
 """Wider or longer spans are mistakes or attacks."""
+_LONGEST_LABEL = 500
+"""Labels are repeated with every row; what is longer is no label."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -44,6 +46,7 @@ def lay_out(rows: Sequence[Sequence[TableCell]], head_rows: int = 0) -> list[Tab
     """
     head_rows = max(head_rows, _head_rows(rows))
     header: list[str] = []
+    columns: tuple[str, ...] = ()
     spanning: dict[int, tuple[str, int]] = {}
     group = ""
     result: list[TableRow] = []
@@ -53,15 +56,16 @@ def lay_out(rows: Sequence[Sequence[TableCell]], head_rows: int = 0) -> list[Tab
         context: tuple[str, ...] = ()
         if in_head:
             _extend_header(header, covers)
+            columns = tuple(text[:_LONGEST_LABEL] for text in header)
         else:
             filled = [cell for cell in cells if cell]
             is_group = len(filled) == 1 and len(row) == 1 and len(cells) > 1 and not reaching
-            context = tuple(label for label in (group, *reaching) if label)
+            context = tuple(label[:_LONGEST_LABEL] for label in (group, *reaching) if label)
             if is_group:
                 group = filled[0]
                 context = ()
         if any(cells):
-            result.append(TableRow("\t".join(cells).rstrip("\t"), () if in_head else tuple(header), context, number))
+            result.append(TableRow("\t".join(cells).rstrip("\t"), () if in_head else columns, context, number))
     return result
 
 

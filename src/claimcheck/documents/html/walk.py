@@ -20,6 +20,8 @@ from claimcheck.documents.model import PassageKind
 from claimcheck.documents.tables import TableCell, lay_out, span_of
 
 _MAX_LINKS = 20_000
+_DEEPEST_PATH = 150
+_LONGEST_SECTION = 500
 
 
 @dataclass(slots=True)
@@ -164,7 +166,7 @@ class _Walker:
         frame = self._frames[-1] if self._frames else None
         kind, level = self._kind()
         if level:
-            self._section = text.replace("\n", " ")
+            self._section = text.replace("\n", " ")[:_LONGEST_SECTION]
         self.result.pieces.append(
             Piece(
                 text=text,
@@ -226,8 +228,9 @@ class _Walker:
             )
             table.rows[-1].append(cell)
         elif tag == "caption" and table is not None:
-            table.caption = self._flow.take().replace("\n", " ")
-            self._add(table.caption, PassageKind.CAPTION)
+            caption = self._flow.take().replace("\n", " ")
+            table.caption = caption[:_LONGEST_SECTION]
+            self._add(caption, PassageKind.CAPTION)
         elif tag == "table":
             self._end_table()
         elif frame.is_block:
@@ -337,6 +340,8 @@ class _Walker:
         return PassageKind.PARAGRAPH, 0
 
     def _path(self) -> str:
+        if len(self._frames) > _DEEPEST_PATH:
+            return ""
         for place in range(len(self._frames) - 1, -1, -1):
             if self._frames[place].is_block or self._frames[place].tag == "body":
                 return "".join(frame.segment for frame in self._frames[: place + 1])

@@ -20,6 +20,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = frozenset({"Fallback", "del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr", "tblPr", "tcPr"})
 _HEADING_STYLE = re.compile(r"(?:heading|kop|titre|überschrift|berschrift)\s*(\d)", re.IGNORECASE)
 _TITLE_STYLES = frozenset({"title", "titel", "titre"})
+_LONGEST_SECTION = 500
 _RAISES = {"superscript": True, "subscript": False}
 
 
@@ -245,7 +246,7 @@ def _blocks(paragraphs: list[_Paragraph]) -> Iterator[Block]:
     section = ""
     for paragraph, is_reference in zip(paragraphs, reference_lists(paragraphs), strict=True):
         if paragraph.level:
-            section = paragraph.text.replace("\n", " ")
+            section = paragraph.text.replace("\n", " ")[:_LONGEST_SECTION]
         role = Role.REFERENCE_LIST if is_reference and paragraph.role is Role.MAIN else paragraph.role
         yield Block(
             paragraph.text,

@@ -16,6 +16,7 @@ from claimcheck.documents.tables import TableCell, lay_out, span_of
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_LONGEST_SECTION = 500
 _TITLES = frozenset({"title", "ctrTitle"})
 
 
@@ -85,7 +86,7 @@ def _slide_blocks(root: Any, number: int, role: Role) -> Iterator[Block]:
                 yield Block(row.text, PassageKind.TABLE_ROW, role, place, header=row.header, context=row.context)
         elif text := _text(element):
             is_title = _is_title(element)
-            section = text if is_title else section
+            section = text[:_LONGEST_SECTION] if is_title else section
             kind = PassageKind.HEADING if is_title else PassageKind.PARAGRAPH
             yield Block(text, kind, role, Locator(page=number, section=section))
 

@@ -1,7 +1,8 @@
 """What parent and child say to each other: length-prefixed frames of JSON and bytes.
 
 A child that has read hostile bytes is not trusted: its answer is JSON (nothing executes on reading it), of bounded
-size, and every field is checked for its type before a value is made of it. Offsets never come from a child.
+size, and every field is checked for its type before a value is made of it. Offsets never come from a child. Column
+headers, the same for every row of a table, are sent once.
 """
 
 from __future__ import annotations
@@ -81,8 +82,11 @@ def encode(result: Extract | ReadFailure) -> dict[str, Any]:
     """A result as JSON-ready values."""
     if isinstance(result, ReadFailure):
         return {"failure": [result.kind, result.detail]}
+    headers: dict[tuple[str, ...], int] = {}
+    blocks = [_encode_block(block, headers.setdefault(block.header, len(headers))) for block in result.blocks]
     return {
-        "blocks": [_encode_block(block) for block in result.blocks],
+        "blocks": blocks,
+        "headers": list(headers),
         "media_type": result.media_type,
         "coverage": result.coverage,
         "title": result.title,
@@ -106,9 +110,10 @@ def decode(answer: dict[str, Any]) -> Extract | ReadFailure:
         if "failure" in answer:
             kind, detail = answer["failure"]
             return ReadFailure(ReadFailureKind(_text(kind)), _text(detail)[:1_000])
+        headers = [_texts(header) for header in answer["headers"]]
         links = [(_text(text), _text(url)) for text, url in answer["links"][:_MOST_LINKS]]
         return Extract(
-            blocks=tuple(_decode_block(block) for block in answer["blocks"]),
+            blocks=tuple(_decode_block(block, headers) for block in answer["blocks"]),
             media_type=_text(answer["media_type"]),
             coverage=Coverage(answer["coverage"]),
             title=_text(answer["title"]),
@@ -120,25 +125,25 @@ def decode(answer: dict[str, Any]) -> Extract | ReadFailure:
             links=tuple(links),
             notes=_texts(answer["notes"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError) as error:
         raise WireError(f"unexpected answer: {error!r}") from error
 
 
-def _encode_block(block: Block) -> list[Any]:
+def _encode_block(block: Block, header: int) -> list[Any]:
     where = block.locator
     return [
         block.text,
         block.kind,
         block.role,
         [where.page, where.page_label, where.section, where.block, where.row, where.path],
-        block.header,
+        header,
         block.caption,
         block.context,
         block.language,
     ]
 
 
-def _decode_block(value: Any) -> Block:
+def _decode_block(value: Any, headers: list[tuple[str, ...]]) -> Block:
     text, kind, role, where, header, caption, context, language = value
     page, page_label, section, number, row, path = where
     return Block(
@@ -153,7 +158,7 @@ def _decode_block(value: Any) -> Block:
             row=_number(row),
             path=_text(path),
         ),
-        header=_texts(header),
+        header=headers[_number(header) or 0],
         caption=_text(caption),
         context=_texts(context),
         language=_text(language),
