@@ -41,6 +41,7 @@ from claimcheck.sources.web.statuses import REGISTRY_ANSWERS, outcome_of, phrase
 _NOT_MODIFIED = 304
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml", ""})
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<meta", b"<title", b"<h1", b"<!--")
+_FRAMING = frozenset({"connection", "content-length", "keep-alive", "trailer", "transfer-encoding"})
 _SLOW_REFRESH_TEXT = 500
 """Code points of visible text over which a delayed refresh is an advertisement's, not a hop."""
 _DAMAGE = {
@@ -304,11 +305,15 @@ def _is_html(exchange: Exchange, body: bytes) -> bool:
 
 
 def _merged(exchange: Exchange) -> Mapping[str, str]:
-    """Headers by lower-case name; repeats joined as RFC 9110, section 5.3 allows."""
+    """Headers by lower-case name; repeats joined as RFC 9110, section 5.3 allows.
+
+    Those about the connection are left out: an archive re-frames what it keeps.
+    """
     merged: dict[str, str] = {}
     for name, value in exchange.headers:
         key = name.lower()
-        merged[key] = f"{merged[key]}, {value}" if key in merged else value
+        if key not in _FRAMING:
+            merged[key] = f"{merged[key]}, {value}" if key in merged else value
     return merged
 
 
