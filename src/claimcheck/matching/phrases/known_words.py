@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _LANGUAGES = frozenset({"en", "nl", "fr", "de"})
 _ENOUGH = 2
@@ -32,12 +33,7 @@ class KnownWords:
 
     def in_dictionary(self, word: str) -> bool:
         """Whether a casefolded string is a dictionary word, whatever the document says."""
-        if self.language not in _LANGUAGES:
-            return False
-        from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415 - heavy
-
-        lookup = DictionaryLookupStrategy()
-        return any(lookup.get_lemma(form, self.language) is not None for form in (word, word.capitalize()))
+        return self.language in _LANGUAGES and _is_in_dictionary(word, self.language)
 
     def _is_used(self, word: str) -> bool:
         if not self._folded:
@@ -50,3 +46,11 @@ class KnownWords:
             uses += not (before.isalnum() or after.isalnum())
             at = self._folded.find(word, end)
         return uses >= _ENOUGH
+
+
+@lru_cache(maxsize=65536)
+def _is_in_dictionary(word: str, language: str) -> bool:
+    import simplemma  # noqa: PLC0415 - heavy
+
+    # The compact dictionaries are those lemmas are read from, so that a language is unpacked once
+    return bool(simplemma.is_known(word, language, low_memory=True))
