@@ -54,7 +54,7 @@ def test_runs_are_equal_exactly_when_their_letters_are(size: int) -> None:
             assert (left == right) is (run == other)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.binary(min_size=40, max_size=300), st.integers(0, 200), st.sampled_from([5, 8]))
 def test_a_piece_of_the_document_votes_for_its_own_place(letters: bytes, start: int, size: int) -> None:
     start %= len(letters) - 20

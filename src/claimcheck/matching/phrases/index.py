@@ -14,7 +14,8 @@ Places = NDArray[np.int64]
 _CHUNK = 1 << 23
 _WORD = 8
 """Bytes of the integer a run is packed into."""
-_TABLE_BITS = 22
+_FEWEST_BITS, _MOST_BITS = 12, 22
+"""Size of the table of runs: sixteen slots a run, within bounds that keep it in the processor's cache."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _MOST_GRAMS = 160
 _RAREST = 14
@@ -74,13 +75,14 @@ def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
     nothing = [np.zeros(0, dtype=np.int64)] * pieces
     if not len(index.codes) or len(letters) < index.size:
         return nothing
-    slots = _slots(index.codes)
-    table = np.zeros(1 << _TABLE_BITS, dtype=bool)
+    bits = min(_MOST_BITS, max(_FEWEST_BITS, len(index.codes).bit_length() + 4))
+    slots = _slots(index.codes, bits)
+    table = np.zeros(1 << bits, dtype=bool)
     table[slots] = True
-    hits = list(_hits(letters, index.size, table))
-    counts = np.zeros(1 << _TABLE_BITS, dtype=np.int32)
+    hits = list(_hits(letters, index.size, table, bits))
+    counts = np.zeros(1 << bits, dtype=np.int32)
     for hit_slots, _ in hits:
-        counts += np.bincount(hit_slots, minlength=1 << _TABLE_BITS).astype(np.int32)
+        counts += np.bincount(hit_slots, minlength=1 << bits).astype(np.int32)
     chosen = _rarest(index, counts[slots])
     table[:] = False
     table[slots[chosen]] = True
@@ -101,7 +103,9 @@ def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
     return [begins[edges[number] : edges[number + 1]] for number in range(pieces)]
 
 
-def _hits(letters: bytes, size: int, table: NDArray[np.bool_]) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+def _hits(
+    letters: bytes, size: int, table: NDArray[np.bool_], bits: int
+) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
     """The document's runs that may be a phrase's, as slots of the table and places, a part at a time."""
     for start in range(0, len(letters) - size + 1, _CHUNK):
         part = letters[start : start + _CHUNK + size - 1]
@@ -109,7 +113,7 @@ def _hits(letters: bytes, size: int, table: NDArray[np.bool_]) -> Iterator[tuple
         padded = part + bytes(_WORD)
         slots, places = [], []
         for lane in range(min(_WORD, count)):
-            lane_slots = _slots(_lane(padded, lane, size)[: (count - lane + _WORD - 1) // _WORD])
+            lane_slots = _slots(_lane(padded, lane, size)[: (count - lane + _WORD - 1) // _WORD], bits)
             kept = np.flatnonzero(table[lane_slots])
             slots.append(lane_slots[kept])
             places.append((kept * _WORD + (lane + start)).astype(np.int32))
@@ -125,8 +129,8 @@ def _codes_at(letters: bytes, places: Places, size: int) -> Codes:
     return codes
 
 
-def _slots(codes: Codes) -> NDArray[np.int32]:
-    return ((codes * _MIX) >> np.uint64(64 - _TABLE_BITS)).astype(np.int32)
+def _slots(codes: Codes, bits: int) -> NDArray[np.int32]:
+    return ((codes * _MIX) >> np.uint64(64 - bits)).astype(np.int32)
 
 
 def _rarest(index: GramIndex, counts: NDArray[np.int32]) -> Places:
