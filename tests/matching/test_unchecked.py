@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.claims import Claim, Figure, Phrase
+from claimcheck.claims.figures import StatedFigures, listed_figures
 from claimcheck.matching import UncheckedKind
 from claimcheck.matching.unchecked import unchecked_parts
 from claimcheck.quantities import Comparator, Quantity, QuantityKind
@@ -152,3 +155,30 @@ def test_every_part_is_a_slice_of_the_claim(text: str, language: str) -> None:
 
 def test_a_long_claim_without_a_stop_is_read_in_linear_time() -> None:
     assert unchecked_parts(claim("zoals a, en b " * 5000), "nl")
+
+
+@pytest.mark.parametrize(
+    ("figures", "phrases", "named"),
+    [
+        (None, (), []),
+        (["5000"], (), ["350"]),
+        ([], (), ["5000", "350"]),
+        ([], ("In all, 5,000 professionals work in nuclear medicine there",), ["350"]),
+        ([], ("in all 350 specialists and 5 000 professionals work there",), []),
+        (["5000", "350"], (), []),
+    ],
+)
+def test_a_number_its_author_leaves_out_is_named_unless_a_quotation_states_it(
+    figures: list[str] | None, phrases: tuple[str, ...], named: list[str]
+) -> None:
+    text = "In 2023 werkten er 5000 professionals en 350 specialisten."
+    stated = StatedFigures(text, "nl") if figures is None else listed_figures(text, figures, "nl")
+    claim = Claim(
+        "one",
+        text,
+        1,
+        figures=cast("Sequence[Figure]", stated),
+        phrases=tuple(Phrase(p, is_context=False) for p in phrases),
+    )
+    parts = unchecked_parts(claim, "nl")
+    assert [part.text for part in parts if part.kind is UncheckedKind.FIGURE] == named

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
-from claimcheck.claims import Expectation, Source, SourceKind
+from claimcheck.claims import Expectation, Figure, Phrase, Source, SourceKind
 from claimcheck.documents import Coverage
 from claimcheck.matching import Relation, Unchecked, UncheckedKind
 from claimcheck.sources import Outcome, RegistryRecord
@@ -148,7 +149,7 @@ def test_each_verdict_on_a_statement_has_its_rule() -> None:
         (((weak,), (weak,)), ["CC203", "CC303"]),
         (((against,), (against,)), ["CC201", "CC301"]),
         (((), ()), ["CC202", "CC302"]),
-        (((a.evidence(Relation.UNBOUND),), (a.evidence(),)), ["CC205"]),
+        (((a.evidence(Relation.UNBOUND),), (a.evidence(),)), ["CC205", "CC306"]),
     ):
         result = judge_claim(claim, [a.matches(claim, *given)], [], POLICY)
         assert rules(claim_findings("claims.toml", [result])) == expected
@@ -185,3 +186,45 @@ def test_uncited_unlisted_and_unchecked_are_findings() -> None:
 def test_numbers_are_written_as_a_reference_list_prints_them() -> None:
     assert number_ranges([11, 5, 6, 7, 8]) == "5-8, 11"
     assert number_ranges([3]) == "3"
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        (Relation.CONTRADICTS, [("CC301", Severity.ERROR)]),
+        (Relation.WEAKER, [("CC306", Severity.WARNING)]),
+        (Relation.SUPPORTS, []),
+    ],
+)
+def test_a_verdict_from_the_claims_own_wording_is_a_finding_like_any_other(
+    relation: Relation, expected: list[tuple[str, Severity]]
+) -> None:
+    claim = a.claim()
+    words = (a.wording(relation, Span(0, len(a.TEXT))),)
+    found = claim_findings("claims.toml", [judge_claim(claim, [a.matches(claim, words=words)], [], POLICY)])
+    assert [(f.rule, f.severity) for f in found] == expected
+
+
+def test_no_verdict_but_supported_leaves_a_claim_without_a_finding() -> None:
+    statements: tuple[Figure | Phrase, ...] = (a.figure(), a.phrase(), a.phrase("the field", is_context=True))
+    pieces = ((), *((a.evidence(relation),) for relation in Relation))
+    wheres = (a.source(), a.source(coverage=Coverage.ABSTRACT), a.source(outcome=Outcome.BLOCKED, has_text=False))
+    grave = {"contradicted": 0, "not_found": 0, "partly_supported": 1, "inconclusive": 2, "needs_reader": 2}
+    for which in range(1, 8):
+        claim = a.claim(*(one for bit, one in enumerate(statements) if which >> bit & 1))
+        for given in product(pieces, repeat=len(claim.statements)):
+            for where in wheres:
+                result = judge_claim(claim, [a.matches(claim, *given, where=where)], [], POLICY)
+                found = claim_findings("claims.toml", [result])
+                if result.verdict.value == "supported":
+                    assert not found
+                else:
+                    assert min(f.severity.rank for f in found) <= grave[result.verdict.value], (result, found)
+
+
+def test_support_for_an_uncited_claim_is_offered_as_its_reference() -> None:
+    claim = a.claim(a.figure(), references=())
+    elsewhere = a.matches(claim, (a.evidence(),), where=a.source("plan"), is_cited=False)
+    result = with_found_elsewhere(judge_claim(claim, [], [], POLICY), [elsewhere], POLICY)
+    (finding,) = swap_findings(a.brochure((claim,), (a.reference("plan", (7,)),)), "claims.toml", [result])
+    assert finding.message == "uncited; found in reference 7"

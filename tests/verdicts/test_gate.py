@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -54,6 +54,10 @@ def test_a_refusal_changes_the_exit_code_only_when_strict_and_not_accepted() -> 
     assert exit_code(audit(source=blocked), FailOn.ERROR) is ExitCode.PASSED
     assert exit_code(audit(source=blocked), FailOn.ERROR, is_strict=True) is ExitCode.FINDINGS
     assert exit_code(audit(source=blocked, of=accepted), FailOn.ERROR, is_strict=True) is ExitCode.PASSED
+    until = replace(accepted, expect_until=RUN.started_at.date())
+    assert exit_code(audit(source=blocked, of=until), FailOn.ERROR, is_strict=True) is ExitCode.PASSED
+    expired = replace(accepted, expect_until=RUN.started_at.date() - timedelta(days=1))
+    assert exit_code(audit(source=blocked, of=expired), FailOn.ERROR, is_strict=True) is ExitCode.FINDINGS
 
 
 def test_rule_ids_are_unique_and_every_rule_says_what_to_do() -> None:

@@ -10,7 +10,13 @@ from claimcheck.matching import Difference, DifferenceKind, RankedPassage, Relat
 from claimcheck.sources import Outcome
 from claimcheck.text import Span
 from claimcheck.verdicts import Verdict
-from claimcheck.verdicts.judging import judge_claim, needs_passages, with_found_elsewhere, with_passages
+from claimcheck.verdicts.judging import (
+    judge_claim,
+    needs_passages,
+    unchecked_in_words,
+    with_found_elsewhere,
+    with_passages,
+)
 from claimcheck.verdicts.policy import JudgePolicy
 from tests.verdicts import building as a
 
@@ -265,3 +271,52 @@ def test_passages_that_say_nothing_are_left_out_where_no_reader_is_asked_for() -
 def test_a_supported_claim_leaves_nothing_to_read() -> None:
     claim = a.claim(a.figure())
     assert not needs_passages(judge_claim(claim, [a.matches(claim, (a.evidence(),))], [], POLICY))
+
+
+def test_a_number_the_author_left_out_caps_the_verdict_even_behind_a_quotation() -> None:
+    claim = a.claim(a.figure(), a.phrase())
+    found = a.matches(claim, (a.evidence(),), (a.evidence(),))
+    left_out = Unchecked(UncheckedKind.FIGURE, "350", Span(52, 55))
+    result = judge_claim(claim, [found], [left_out, SUPERLATIVE], POLICY)
+    assert result.verdict is Verdict.PARTLY_SUPPORTED
+    assert result.unchecked == (left_out,)
+    whole = a.wording(Relation.SUPPORTS, Span(0, len(a.TEXT)))
+    covered = judge_claim(
+        claim, [a.matches(claim, (a.evidence(),), (a.evidence(),), words=(whole,))], [left_out], POLICY
+    )
+    assert covered.verdict is Verdict.SUPPORTED
+
+
+def test_a_context_phrase_does_not_stand_in_the_way_of_the_claims_own_wording() -> None:
+    claim = a.claim(a.phrase("the field", is_context=True))
+    whole = a.wording(Relation.SUPPORTS, Span(0, len(a.TEXT)))
+    assert (
+        judge_claim(claim, [a.matches(claim, (a.evidence(),), words=(whole,))], [], POLICY).verdict is Verdict.SUPPORTED
+    )
+    missing = judge_claim(claim, [a.matches(claim, words=(whole,))], [], POLICY)
+    assert missing.verdict is Verdict.PARTLY_SUPPORTED
+
+
+def test_a_printed_number_nobody_lists_is_a_source_nobody_read() -> None:
+    claim = replace(a.claim(a.figure()), unlisted=(14,))
+    result = judge_claim(claim, [a.matches(claim)], [], POLICY)
+    assert result.verdict is Verdict.INCONCLUSIVE
+    assert "14" in result.reason
+
+
+def test_the_same_place_is_quoted_once_and_a_contradiction_is_never_crowded_out() -> None:
+    claim = a.claim(a.figure(), references=("plan", "copy", "other"))
+    copy = a.matches(claim, (a.evidence(),), where=a.source("copy"))
+    places = tuple(replace(a.evidence(), start=start) for start in range(5))
+    opposing = replace(a.evidence(Relation.CONTRADICTS, found="4 000"), document="bb")
+    other = a.matches(claim, (opposing,), where=a.source("other"))
+    (once,) = judge_claim(claim, [a.matches(claim, (a.evidence(),)), copy], [], POLICY).statements
+    assert [piece.reference for piece in once.evidence] == ["plan"]
+    (shown,) = judge_claim(claim, [a.matches(claim, places), other], [], POLICY).statements
+    assert shown.verdict is Verdict.SUPPORTED
+    assert [piece.reference for piece in shown.evidence] == ["plan", "plan", "plan", "other"]
+
+
+def test_long_clauses_left_unchecked_are_named_by_their_first_words() -> None:
+    long = Unchecked(UncheckedKind.ASSERTION, "one two three four five six seven eight nine", Span(0, 44))
+    assert unchecked_in_words([long, SUPERLATIVE]) == "“one two three four five six seven …”, “In all” (superlative)"

@@ -17,7 +17,7 @@ def of(audit: Audit, claim: str) -> ClaimResult:
 
 
 def source(audit: Audit, reference: str) -> SourceResult:
-    return audit.source_of(reference)
+    return next(one for one in audit.sources if reference in one.references)
 
 
 def findings(audit: Audit, *, claim: str = "", reference: str = "") -> list[Finding]:

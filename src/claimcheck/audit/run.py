@@ -81,7 +81,10 @@ def _judge(
         )
         return SourceMatches(reference, source, found, is_cited=is_cited)
 
-    cited = [matches(reference, by_reference[reference], is_cited=True) for reference in claim.references]
+    # One source behind two of the claim's references is one witness, named by the first.
+    own = {id(by_reference[reference]): reference for reference in reversed(claim.references)}
+    first = [reference for reference in claim.references if own[id(by_reference[reference])] == reference]
+    cited = [matches(reference, by_reference[reference], is_cited=True) for reference in first]
     result = judge_claim(claim, cited, unchecked_parts(claim, brochure.language), policy.judge)
     if needs_passages(result):
         ranked = [(where, _ranked(claim, brochure, where.source, indexes, policy)) for where in cited]

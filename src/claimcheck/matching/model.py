@@ -85,6 +85,8 @@ class UncheckedKind(StrEnum):
     CAUSE = "cause"
     LISTED_CONTENT = "listed content"
     ORDINAL = "ordinal"
+    FIGURE = "figure"
+    """A number of the text that the author's own list of figures leaves out and no quotation states."""
     ASSERTION = "assertion"
     """A clause without any checkable figure or phrase."""
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.claims import Claim
+from claimcheck.claims.figures import StatedFigures
 from claimcheck.matching.model import Unchecked, UncheckedKind
 from claimcheck.matching.promotional import CLAUSE_BREAKS, LIST_JOINTS, LIST_OPENERS, MARKERS
+from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare, read_quantities
 from claimcheck.text import Span, normalize, sentences
 
+_NO_FIGURES: Final = frozenset({QuantityKind.ORDINAL, QuantityKind.DATE})
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _LIST_END: Final = re.compile(r"[.;:—–()]|\s-\s|$")
 _ITEM_WORDS: Final = 8
@@ -23,7 +26,8 @@ def unchecked_parts(claim: Claim, language: str) -> tuple[Unchecked, ...]:
     """The parts of a claim's text that its statements leave unchecked, in order of appearance.
 
     Superlatives, comparisons, causes, ranks, listed content and praise are looked for by their words (nl, fr, de,
-    en); a clause without any figure is an assertion. A part a figure stands in is left to the figure; a part that
+    en); a clause without any figure is an assertion; a number that the author's `figures` leave out and no phrase
+    states is named. A part a figure stands in is left to the figure; a part that
     a phrase of the claim quotes word for word is covered by the phrase.
     """
     primary = language.split("-", maxsplit=1)[0].lower()
@@ -31,7 +35,12 @@ def unchecked_parts(claim: Claim, language: str) -> tuple[Unchecked, ...]:
         primary = _DEFAULT_LANGUAGE
     covered = _covered_by_phrases(claim)
     found: list[Unchecked] = []
-    parts = (*_listed(claim, primary), *_assertions(claim, primary), *_marked(claim, primary))
+    parts = (
+        *_left_out(claim, language),
+        *_listed(claim, primary),
+        *_assertions(claim, primary),
+        *_marked(claim, primary),
+    )
     for part in sorted(parts, key=lambda part: part.kind is UncheckedKind.ASSERTION):
         is_covered = any(span.start <= part.span.start and part.span.end <= span.end for span in covered)
         if not is_covered and not any(_is_same_part(part, earlier) for earlier in found):
@@ -56,6 +65,24 @@ def _covered_by_phrases(claim: Claim) -> tuple[Span, ...]:
             if at >= 0 and not phrase.is_context:
                 spans.append(text.raw_span(at, at + len(phrase.text.strip())))
     return tuple(spans)
+
+
+def _left_out(claim: Claim, language: str) -> Iterator[Unchecked]:
+    """Numbers of the text that no figure and no quotation states; ranks are wording, and dates are context."""
+    if isinstance(claim.figures, StatedFigures):
+        return
+    quoted = [
+        quantity for phrase in claim.phrases if not phrase.is_context for quantity in read_quantities(phrase.text)
+    ]
+    for quantity in read_quantities(claim.text, language):
+        if quantity.kind in _NO_FIGURES or any(figure.span.overlaps(quantity.span) for figure in claim.figures):
+            continue
+        if not any(_states(one, quantity) for one in quoted):
+            yield Unchecked(UncheckedKind.FIGURE, quantity.text, quantity.span)
+
+
+def _states(source: Quantity, stated: Quantity) -> bool:
+    return compare(source, stated).entailment in {Entailment.EQUAL, Entailment.ENTAILED, Entailment.ROUNDED}
 
 
 def _marked(claim: Claim, language: str) -> Iterator[Unchecked]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import product
+from typing import Self
 
 from claimcheck.claims import Brochure, Claim, Expectation, Figure, Reference, SourceKind
 from claimcheck.documents import Coverage
 from claimcheck.matching import Relation
 from claimcheck.sources import Outcome
-from claimcheck.verdicts.model import ClaimResult, Finding, SourceResult, StatementResult, Verdict
+from claimcheck.verdicts.expectations import is_expected
+from claimcheck.verdicts.judging import unchecked_in_words
+from claimcheck.verdicts.model import ClaimResult, Finding, Severity, SourceResult, StatementResult, Verdict
 from claimcheck.verdicts.places import Place
 from claimcheck.verdicts.reference_checks.addresses import repeatable_query
 from claimcheck.verdicts.rules import references, retrieval
@@ -42,7 +48,16 @@ _PHRASE_RULES = {
     Verdict.NOT_FOUND: rules.PHRASE_NOT_FOUND,
     Verdict.PARTLY_SUPPORTED: rules.PHRASE_PARTLY,
     Verdict.INCONCLUSIVE: rules.PHRASE_INCONCLUSIVE,
+    Verdict.NEEDS_READER: rules.NEEDS_READER,
 }
+_CLAIM_RULES = {
+    Verdict.CONTRADICTED: rules.PHRASE_CONTRADICTED,
+    Verdict.NOT_FOUND: rules.PHRASE_NOT_FOUND,
+    Verdict.PARTLY_SUPPORTED: rules.UNCHECKED,
+    Verdict.INCONCLUSIVE: rules.PHRASE_INCONCLUSIVE,
+    Verdict.NEEDS_READER: rules.NEEDS_READER,
+}
+"""What a verdict on the whole claim amounts to where no single statement says it."""
 
 
 def retrieval_findings(brochure: Brochure, file: str, sources: Iterable[SourceResult], today: date) -> list[Finding]:
@@ -56,7 +71,7 @@ def retrieval_findings(brochure: Brochure, file: str, sources: Iterable[SourceRe
 
 
 def claim_findings(file: str, results: Iterable[ClaimResult]) -> list[Finding]:
-    """CC2xx and CC3xx, and the uncited, unlisted and misplaced among CC4xx."""
+    """CC2xx and CC3xx, and the uncited and unlisted among CC4xx; only 'supported' passes without a finding."""
     place = Place(file)
     found: list[Finding] = []
     for result in results:
@@ -68,10 +83,12 @@ def swap_findings(brochure: Brochure, file: str, results: Sequence[ClaimResult])
     """CC412 and CC413: support that stands behind another number than the one printed."""
     place = Place(file)
     found: list[Finding] = []
-    for result in results:
-        if not result.found_elsewhere or result.verdict is Verdict.SUPPORTED:
-            continue
-        partner = _swapped_with(result, results)
+    doubtful = [result for result in results if result.verdict is not Verdict.SUPPORTED]
+    misplaced = [result for result in doubtful if result.found_elsewhere]
+    pairs = _Exchanges.among(misplaced)
+    numbers = _DoubtfulNumbers.of(doubtful)
+    for result in misplaced:
+        partner = pairs.partner_of(result)
         if partner is not None:
             message = (
                 f"{result.claim.id} is supported by {_names(result.found_elsewhere)}, which {partner.claim.id} cites, "
@@ -80,9 +97,9 @@ def swap_findings(brochure: Brochure, file: str, results: Sequence[ClaimResult])
             found.append(place.of_claim(references.SWAPPED_REFERENCES, message, result.claim))
             continue
         for reference_id in result.found_elsewhere:
-            where = _number_hint(brochure, result, reference_id, results)
-            cited = ", ".join(result.claim.cited) or "nothing"
-            message = f"cited: {cited}; found in {where}: wrong number?"
+            where = _number_hint(brochure.reference(reference_id), result, numbers)
+            cited = ", ".join(result.claim.cited)
+            message = f"cited: {cited}; found in {where}: wrong number?" if cited else f"uncited; found in {where}"
             found.append(place.of_claim(references.FOUND_ELSEWHERE, message, result.claim, reference_id))
     return found
 
@@ -132,13 +149,6 @@ def _of_source(place: Place, reference: Reference, source: SourceResult, today: 
         yield place.of_reference(retrieval.PARTLY_READ, f"{message} ({parts})" if parts else message, reference, key)
 
 
-def is_expected(reference: Reference, today: date) -> bool:
-    """Whether the author's `expect = "blocked"` still holds on this day."""
-    if reference.expect is not Expectation.BLOCKED:
-        return False
-    return reference.expect_until is None or today <= reference.expect_until
-
-
 def _of_expectation(place: Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
     if reference.expect is not Expectation.BLOCKED:
         return
@@ -167,13 +177,24 @@ def _of_claim(place: Place, result: ClaimResult) -> Iterable[Finding]:
         message = f"reference {number} is printed behind this claim but not in the reference list"
         yield place.of_claim(references.NUMBER_NOT_LISTED, message, claim)
     if claim.references:
-        for statement in result.statements:
-            yield from _of_statement(place, claim, statement)
-    if result.verdict is Verdict.NEEDS_READER and not result.statements:
-        yield place.of_claim(rules.NEEDS_READER, result.reason, claim)
-    elif result.unchecked and result.verdict is Verdict.PARTLY_SUPPORTED:
-        parts = ", ".join(f"“{part.text}” ({part.kind})" for part in result.unchecked)
-        yield place.of_claim(rules.UNCHECKED, f"not covered by any figure or phrase: {parts}", claim)
+        found = [finding for statement in result.statements for finding in _of_statement(place, claim, statement)]
+        yield from found
+        yield from _of_whole(place, result, found)
+
+
+def _of_whole(place: Place, result: ClaimResult, found: Sequence[Finding]) -> Iterable[Finding]:
+    """What the verdict on the claim says beyond its statements: its wording, its unchecked parts."""
+    if result.unchecked and result.verdict is Verdict.PARTLY_SUPPORTED:
+        message = f"not covered by any figure or phrase: {unchecked_in_words(result.unchecked)}"
+        yield place.of_claim(rules.UNCHECKED, message, result.claim)
+        return
+    rule = _CLAIM_RULES.get(result.verdict)
+    if rule is not None and not any(_outweighs(finding.severity, rule.severity) for finding in found):
+        yield place.of_claim(rule, result.reason, result.claim)
+
+
+def _outweighs(one: Severity, other: Severity) -> bool:
+    return one.rank <= other.rank
 
 
 def _of_statement(place: Place, claim: Claim, result: StatementResult) -> Iterable[Finding]:
@@ -189,31 +210,68 @@ def _of_statement(place: Place, claim: Claim, result: StatementResult) -> Iterab
                 yield place.of_claim(rules.SOURCES_DISAGREE, message, claim, cited.reference)
 
 
-def _swapped_with(result: ClaimResult, results: Sequence[ClaimResult]) -> ClaimResult | None:
-    """The claim whose cited source supports this one, and that this one's cited source supports."""
-    for other in results:
-        if other is result or not other.found_elsewhere or other.verdict is Verdict.SUPPORTED:
-            continue
-        here = set(result.found_elsewhere) & set(other.claim.references)
-        there = set(other.found_elsewhere) & set(result.claim.references)
-        if here and there:
-            return other
-    return None
+@dataclass(frozen=True, slots=True)
+class _Exchanges:
+    """Misplaced claims by (a reference cited, a reference the support was found in)."""
+
+    by_references: dict[tuple[str, str], list[ClaimResult]]
+
+    @classmethod
+    def among(cls, misplaced: Iterable[ClaimResult]) -> Self:
+        """Index the claims whose support stands in a source they do not cite."""
+        by_references: dict[tuple[str, str], list[ClaimResult]] = {}
+        for result in misplaced:
+            for pair in product(result.claim.references, result.found_elsewhere):
+                by_references.setdefault(pair, []).append(result)
+        return cls(by_references)
+
+    def partner_of(self, result: ClaimResult) -> ClaimResult | None:
+        """A claim whose cited source supports this one, and that this one's cited source supports."""
+        for here, there in product(result.claim.references, result.found_elsewhere):
+            for other in self.by_references.get((there, here), ()):
+                if other is not result:
+                    return other
+        return None
 
 
-def _number_hint(brochure: Brochure, result: ClaimResult, reference_id: str, results: Sequence[ClaimResult]) -> str:
+@dataclass(frozen=True, slots=True)
+class _DoubtfulNumbers:
+    """The printed numbers behind claims that are not supported: all of them, and by page of the brochure."""
+
+    claims: Counter[str]
+    by_page: dict[int | None, Counter[str]]
+
+    @classmethod
+    def of(cls, doubtful: Iterable[ClaimResult]) -> Self:
+        """Count each number once a claim."""
+        everywhere: Counter[str] = Counter()
+        by_page: dict[int | None, Counter[str]] = {}
+        for result in doubtful:
+            numbers = set(result.claim.cited)
+            everywhere.update(numbers)
+            by_page.setdefault(result.claim.page, Counter()).update(numbers)
+        return cls(everywhere, by_page)
+
+    def is_behind_another(self, number: int, result: ClaimResult, *, same_page: bool) -> bool:
+        """Whether another doubtful claim cites this number."""
+        counts = self.by_page.get(result.claim.page, Counter()) if same_page else self.claims
+        return counts[str(number)] > (str(number) in result.claim.cited)
+
+
+def _number_hint(reference: Reference, result: ClaimResult, doubtful: _DoubtfulNumbers) -> str:
     """'reference 11 (also 5-8)': the number of another unsupported claim, best of the same page, else the nearest."""
-    numbers = brochure.reference(reference_id).numbers
+    numbers = reference.numbers
     if not numbers:
-        return reference_id
-    printed = [int(number) for number in result.claim.cited if number.isdigit()]
-    doubtful = [other for other in results if other is not result and other.verdict is not Verdict.SUPPORTED]
-    anywhere = {number for other in doubtful for number in other.claim.cited}
-    same_page = {number for other in doubtful if other.claim.page == result.claim.page for number in other.claim.cited}
+        return reference.id
+    printed = [int(number) for number in result.claim.cited if number.isdecimal()]
 
     def distance(number: int) -> tuple[bool, bool, int]:
         nearest = min((abs(number - one) for one in printed), default=0)
-        return (str(number) not in same_page, str(number) not in anywhere, nearest)
+        return (
+            not doubtful.is_behind_another(number, result, same_page=True),
+            not doubtful.is_behind_another(number, result, same_page=False),
+            nearest,
+        )
 
     likely = min(numbers, key=distance)
     others = [number for number in numbers if number != likely]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
-from claimcheck.claims import Expectation
 from claimcheck.sources import Outcome
+from claimcheck.verdicts.expectations import is_expected
 from claimcheck.verdicts.model import Audit, Severity
 from claimcheck.verdicts.rules.references import DOI_UNREGISTERED
 from claimcheck.verdicts.rules.retrieval import DEAD_LINK
@@ -56,8 +56,9 @@ def _has_failing(audit: Audit, fail_on: FailOn) -> bool:
 
 
 def _has_unexpected_refusal(audit: Audit) -> bool:
+    today = audit.run.started_at.date()
     return any(
         source.outcome is Outcome.BLOCKED
-        and not all(audit.reference(reference).expect is Expectation.BLOCKED for reference in source.references)
+        and not all(is_expected(audit.reference(reference), today) for reference in source.references)
         for source in audit.sources
     )

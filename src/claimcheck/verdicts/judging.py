@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.claims import Claim, Phrase, SourceKind
-from claimcheck.matching import RankedPassage, Relation, Unchecked, Wording
+from claimcheck.matching import RankedPassage, Relation, Unchecked, UncheckedKind, Wording
 from claimcheck.text import Span
 from claimcheck.verdicts.model import (
     CitedPassage,
@@ -17,8 +17,19 @@ from claimcheck.verdicts.model import (
     Verdict,
 )
 from claimcheck.verdicts.policy import JudgePolicy
-from claimcheck.verdicts.sources import is_home_page
-from claimcheck.verdicts.statements import SourceMatches, cite, evidence_for, judge_statement, link_to
+from claimcheck.verdicts.sources import is_untraceable
+from claimcheck.verdicts.statements import (
+    SourceMatches,
+    as_it_counts,
+    cite,
+    evidence_for,
+    judge_statement,
+    link_to,
+    usable_matches,
+)
+
+_WORDS_SHOWN = 8
+"""A clause longer than this is named by its first words; the report shows the claim's whole sentence beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,7 @@ def judge_claim(
 ) -> ClaimResult:
     """Judge a claim on the sources it cites. Shapes: one `SourceMatches` per cited reference, in printed order."""
     statements = tuple(
-        judge_statement(statement, evidence_for(position, cited), cited, policy)
+        judge_statement(statement, evidence_for(position, cited), cited, policy, claim.unlisted)
         for position, statement in enumerate(claim.statements)
     )
     wording = _best_wording(cited)
@@ -51,7 +62,7 @@ def judge_claim(
         claim=claim,
         cited=tuple(cited),
         statements=statements,
-        unchecked=() if _quotation_covers(statements) else _uncovered(unchecked, covered),
+        unchecked=_still_unchecked(unchecked, covered, statements),
         wording=wording,
         is_worded=bool(covered) and not _uncovered_letters(claim.text, covered),
     )
@@ -112,11 +123,6 @@ def with_found_elsewhere(result: ClaimResult, elsewhere: Sequence[SourceMatches]
     return replace(result, statements=tuple(statements), found_elsewhere=tuple(references))
 
 
-def is_untraceable(source: SourceResult) -> bool:
-    """Whether a source cannot carry any claim, whatever fetching it gave."""
-    return source.source.kind is SourceKind.NONE or source.is_search_form or is_home_page(source.source)
-
-
 def _verdict(case: _Case) -> tuple[Verdict, str]:
     located = _located(case)
     if located is not None:
@@ -141,8 +147,8 @@ def _located(case: _Case) -> tuple[Verdict, str] | None:
     if opposed_wording:
         return Verdict.CONTRADICTED, opposed_wording[0].evidence.note or "the source says the opposite"
     support = [s for s in case.statements if s.verdict is Verdict.SUPPORTED and not _is_context(s)]
-    all_supported = bool(support) and all(s.verdict is Verdict.SUPPORTED for s in case.statements)
-    if (all_supported or (case.is_worded and not case.statements)) and not case.unchecked:
+    all_supported = all(s.verdict is Verdict.SUPPORTED for s in case.statements)
+    if (support or case.is_worded) and all_supported and not case.unchecked:
         return Verdict.SUPPORTED, _why_supported(case)
     partly = [s for s in case.statements if s.verdict is Verdict.PARTLY_SUPPORTED]
     worded = [w for w, _ in case.wording if w.evidence.relation in {Relation.SUPPORTS, Relation.WEAKER}]
@@ -177,7 +183,7 @@ def _why_partly(case: _Case, partly: Sequence[StatementResult]) -> str:
         _why_weaker(found, shown) for found, shown in case.wording if found.evidence.relation is Relation.WEAKER
     ]
     if case.unchecked:
-        reasons.append("unchecked: " + ", ".join(f"“{part.text}”" for part in case.unchecked))
+        reasons.append(f"unchecked: {unchecked_in_words(case.unchecked)}")
     return "; ".join(dict.fromkeys(reasons)) or "only a part of the claim's wording stands in the cited source"
 
 
@@ -219,11 +225,25 @@ def _quotation_covers(statements: Sequence[StatementResult]) -> bool:
     return any(not _is_context(s) for s in phrases) and all(s.verdict is Verdict.SUPPORTED for s in phrases)
 
 
+def _still_unchecked(
+    unchecked: Sequence[Unchecked], covered: Sequence[Span], statements: Sequence[StatementResult]
+) -> tuple[Unchecked, ...]:
+    """What neither the source's own wording nor a quotation covers; no quotation vouches for a number it lacks."""
+    left = _uncovered(unchecked, covered)
+    if _quotation_covers(statements):
+        return tuple(part for part in left if part.kind is UncheckedKind.FIGURE)
+    return left
+
+
 def _best_wording(cited: Sequence[SourceMatches]) -> tuple[tuple[Wording, CitedWording], ...]:
     """Per covered stretch of the claim the best wording; support before weaker before contradiction."""
     order = (Relation.SUPPORTS, Relation.WEAKER, Relation.CONTRADICTS, Relation.UNBOUND)
     found = [
-        (wording, where) for where in cited for match in where.matches for wording in match.wording if wording.covered
+        (replace(wording, evidence=as_it_counts(wording.evidence)), where)
+        for where in cited
+        for match in usable_matches(where)
+        for wording in match.wording
+        if wording.covered
     ]
     found.sort(key=lambda pair: (order.index(pair[0].evidence.relation), -pair[0].evidence.score))
     kept: list[tuple[Wording, CitedWording]] = []
@@ -245,6 +265,19 @@ def _uncovered(unchecked: Sequence[Unchecked], covered: Sequence[Span]) -> tuple
         for part in unchecked
         if not any(span.start <= part.span.start and part.span.end <= span.end for span in covered)
     )
+
+
+def unchecked_in_words(parts: Sequence[Unchecked]) -> str:
+    """'“vijfde pijler” (ordinal), “laat veelbelovende …”': long clauses by their first words."""
+    return ", ".join(
+        f"“{_first_words(part.text)}”" + ("" if part.kind is UncheckedKind.ASSERTION else f" ({part.kind.value})")
+        for part in parts
+    )
+
+
+def _first_words(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= _WORDS_SHOWN else " ".join(words[: _WORDS_SHOWN - 1]) + " …"
 
 
 def _uncovered_letters(text: str, covered: Sequence[Span]) -> str:

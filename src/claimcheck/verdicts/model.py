@@ -200,10 +200,3 @@ class Audit:
         """Whether every source that has a locator failed for reasons that may pass: most likely no network."""
         asked = [source for source in self.sources if source.outcome is not Outcome.NO_LOCATOR]
         return bool(asked) and all(source.outcome.may_pass for source in asked)
-
-    def source_of(self, reference_id: str) -> SourceResult:
-        """The source behind a reference; KeyError if there is none."""
-        for source in self.sources:
-            if reference_id in source.references:
-                return source
-        raise KeyError(reference_id)

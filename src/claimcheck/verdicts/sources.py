@@ -93,6 +93,11 @@ def is_home_page(source: Source) -> bool:
     return source.kind is SourceKind.URL and parts.path in {"", "/"} and not parts.query
 
 
+def is_untraceable(source: SourceResult) -> bool:
+    """Whether a source cannot carry any claim, whatever fetching it gave."""
+    return source.source.kind is SourceKind.NONE or source.is_search_form or is_home_page(source.source)
+
+
 def _is_an_article(document: Document) -> bool:
     """A page about searching, with paragraphs of its own, is an article and no form."""
     return document.coverage is Coverage.FULL_TEXT and len(document.text) > _ARTICLE_CHARACTERS

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from claimcheck.claims import Figure, SourceKind, Statement
-from claimcheck.documents import Role
+from claimcheck.documents import Document, Role
 from claimcheck.documents.links import text_fragment_link
 from claimcheck.matching import ClaimMatch, Evidence, Relation
 from claimcheck.verdicts.model import CitedEvidence, SourceResult, StatementResult, Verdict
 from claimcheck.verdicts.policy import JudgePolicy
-from claimcheck.verdicts.sources import is_home_page
+from claimcheck.verdicts.sources import is_home_page, is_untraceable
 
 _REGISTRY_TYPE = "application/json"
 """A registry's answer is for programs; a person is sent to the work itself."""
 _RELATION_ORDER = (Relation.SUPPORTS, Relation.WEAKER, Relation.CONTRADICTS, Relation.UNBOUND)
+_UNSEEN = frozenset({Role.META, Role.HIDDEN})
+"""Text of a page that whoever opens it does not see: it may repeat what the page says, never replace it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +33,24 @@ class SourceMatches:
 
 def can_prove_absence(source: SourceResult) -> bool:
     """Whether nothing found in this source means it is not there."""
-    return source.coverage.proves_absence and not source.is_search_form and not is_home_page(source.source)
+    return source.coverage.proves_absence and not is_untraceable(source)
 
 
 def cite(evidence: Evidence, where: SourceMatches) -> CitedEvidence:
     """The evidence with its reference and a link that opens the place."""
+    read = _document(where, evidence.document)
     return CitedEvidence(
         reference=where.reference,
         evidence=evidence,
         link=link_to(where, evidence.document, evidence.start, evidence.end),
         is_cited=where.is_cited,
-        is_archived_copy=bool(where.source.archived_copy),
+        is_archived_copy=read is not None and read.final_url == where.source.archived_copy != "",
     )
 
 
 def link_to(where: SourceMatches, document: str, start: int, end: int) -> str:
     """A link that opens the place in the document with this sha256; '' when none can be made."""
-    read = next((read for read in where.source.documents if read.sha256 == document), None)
+    read = _document(where, document)
     if read is None:
         return ""
     if read.media_type == _REGISTRY_TYPE and where.source.source.kind is SourceKind.DOI:
@@ -55,13 +58,43 @@ def link_to(where: SourceMatches, document: str, start: int, end: int) -> str:
     return text_fragment_link(read, start, end)
 
 
+def _document(where: SourceMatches, sha256: str) -> Document | None:
+    return next((read for read in where.source.documents if read.sha256 == sha256), None)
+
+
+def usable_matches(where: SourceMatches) -> tuple[ClaimMatch, ...]:
+    """What may be judged: nothing of a search form or a bare home page, which show something else tomorrow."""
+    return () if is_untraceable(where.source) else where.matches
+
+
+def as_it_counts(evidence: Evidence) -> Evidence:
+    """The evidence with no more weight than its place gives it.
+
+    Reference lists and navigation carry nothing (law of evidence 6): a reader may look at them. Text that a page does
+    not show says less than the page itself, and contradicts nobody.
+    """
+    relation = evidence.relation
+    if not evidence.role.is_evidence or (evidence.role in _UNSEEN and relation is Relation.CONTRADICTS):
+        relation = Relation.UNBOUND
+    elif evidence.role in _UNSEEN and relation is Relation.SUPPORTS:
+        relation = Relation.WEAKER
+    if relation is evidence.relation:
+        return evidence
+    return replace(evidence, relation=relation, note=evidence.note or f"stands in the {evidence.role} of the source")
+
+
 def evidence_for(position: int, sources: Iterable[SourceMatches]) -> tuple[CitedEvidence, ...]:
-    """All evidence for the claim's statement at `position`, best first; ties keep the order cited."""
+    """All evidence for the claim's statement at `position`, best first, each place once; ties keep the order cited."""
     found: list[CitedEvidence] = []
     for where in sources:
-        pieces = [piece for match in where.matches for piece in _pieces(match, position)]
+        pieces = [as_it_counts(piece) for match in usable_matches(where) for piece in _pieces(match, position)]
         found.extend(cite(piece, where) for piece in _of_one_source(pieces))
-    return tuple(sorted(found, key=_rank))
+    places: dict[tuple[str, int, int, bool], CitedEvidence] = {}
+    for cited in sorted(found, key=_rank):
+        piece = cited.evidence
+        is_opposed = piece.relation is Relation.CONTRADICTS
+        places.setdefault((piece.document, piece.start, piece.end, is_opposed), cited)
+    return tuple(places.values())
 
 
 def _pieces(match: ClaimMatch, position: int) -> Iterator[Evidence]:
@@ -78,12 +111,19 @@ def _pieces(match: ClaimMatch, position: int) -> Iterator[Evidence]:
 
 
 def judge_statement(
-    statement: Statement, evidence: Sequence[CitedEvidence], sources: Sequence[SourceMatches], policy: JudgePolicy
+    statement: Statement,
+    evidence: Sequence[CitedEvidence],
+    sources: Sequence[SourceMatches],
+    policy: JudgePolicy,
+    unlisted: Sequence[int] = (),
 ) -> StatementResult:
-    """Best source wins; absence counts only where every cited source was read in full."""
-    shown = tuple(evidence[: policy.evidence_shown])
+    """Best source wins; absence counts only where every cited source was read in full.
+
+    `unlisted` are printed numbers behind the claim that the reference list lacks: sources nobody could read.
+    """
+    shown = _shown(evidence, policy.evidence_shown)
     if not evidence:
-        return _nothing_located(statement, sources)
+        return _nothing_located(statement, sources, unlisted)
     best = evidence[0]
     piece = best.evidence
     match piece.relation:
@@ -98,6 +138,13 @@ def judge_statement(
         case Relation.UNBOUND:
             reason = piece.note or "the figure stands here, but not clearly for the same arm, group or period"
             return StatementResult(statement, Verdict.NEEDS_READER, reason, shown)
+
+
+def _shown(evidence: Sequence[CitedEvidence], limit: int) -> tuple[CitedEvidence, ...]:
+    """The best pieces; a contradiction behind them is never left out of sight."""
+    opposed = [piece for piece in evidence if piece.evidence.relation is Relation.CONTRADICTS][:1]
+    best = evidence[:limit]
+    return (*best, *(piece for piece in opposed if piece not in best))
 
 
 def _of_one_source(pieces: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -118,14 +165,19 @@ def _how(cited: CitedEvidence) -> str:
     return f"stands in {cited.reference} ({cited.evidence.match})"
 
 
-def _nothing_located(statement: Statement, sources: Sequence[SourceMatches]) -> StatementResult:
+def _nothing_located(
+    statement: Statement, sources: Sequence[SourceMatches], unlisted: Sequence[int]
+) -> StatementResult:
     kind = "figure" if isinstance(statement, Figure) else "phrase"
-    if sources and all(can_prove_absence(where.source) for where in sources):
-        names = ", ".join(where.reference for where in sources)
-        return StatementResult(statement, Verdict.NOT_FOUND, f"this {kind} is not in {names}, which was read in full")
     if not sources:
         return StatementResult(statement, Verdict.INCONCLUSIVE, "no listed reference is cited for it")
-    return StatementResult(statement, Verdict.INCONCLUSIVE, "; ".join(_why_not_proof(w) for w in sources))
+    if not unlisted and all(can_prove_absence(where.source) for where in sources):
+        names = ", ".join(where.reference for where in sources)
+        read = "which was read in full" if len(sources) == 1 else "which were read in full"
+        return StatementResult(statement, Verdict.NOT_FOUND, f"this {kind} is not in {names}, {read}")
+    reasons = [_why_not_proof(where) for where in sources]
+    reasons += [f"reference {number} is not in the reference list" for number in unlisted]
+    return StatementResult(statement, Verdict.INCONCLUSIVE, "; ".join(reasons))
 
 
 def _why_not_proof(where: SourceMatches) -> str:

@@ -86,8 +86,9 @@ UNCHECKED = Rule(
     "CC306",
     "Part of the claim unchecked",
     Severity.WARNING,
-    "No figure or phrase covers a superlative, a comparison, a cause or a list in this claim.",
-    "Add the source's wording for that part as `phrases`.",
+    "No figure or phrase covers a number, superlative, comparison, cause or list of this claim, or one could not be "
+    "checked while another is supported.",
+    "Add the source's wording for that part as `phrases`, and let `figures` name every number that matters.",
 )
 
 STATEMENT_RULES = (
