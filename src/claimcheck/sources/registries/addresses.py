@@ -90,8 +90,8 @@ class RegistryAddresses:
         return Request(f"{self.ctis}/ctis-public-api/search", accept=_JSON, body=body, is_registry=True)
 
     def ctis_trial(self, number: str) -> Request:
-        """The EU register's whole record of a trial."""
-        return _asked(f"{self.ctis}/ctis-public-api/retrieve/{quote(number, safe='')}")
+        """The EU register's whole record of a trial: a document to read, so that a 404 is no answer here."""
+        return Request(f"{self.ctis}/ctis-public-api/retrieve/{quote(number, safe='')}", accept=_JSON)
 
 
 def _asked(url: str) -> Request:

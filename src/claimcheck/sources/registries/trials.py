@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimcheck.claims import Reference, Source, SourceKind
-from claimcheck.sources.model import Fetcher, FetchFailure, Location, Purpose, RegistryRecord, Resolution
+from claimcheck.sources.model import (
+    Fetcher,
+    FetchFailure,
+    Location,
+    Outcome,
+    Purpose,
+    RegistryRecord,
+    Request,
+    Resolution,
+)
 from claimcheck.sources.registries.addresses import RegistryAddresses
 from claimcheck.sources.registries.answers import Answer, answer_of, table, tables, words
 
@@ -33,9 +42,19 @@ class TrialResolver:
         answer = answer_of(fetcher.fetch(request))
         record = _nct_record(number, answer) if is_nct else _ctis_record(number, answer)
         place = request if is_nct else self._addresses.ctis_trial(number)
-        locations = () if record.registered is False else (Location(place, Purpose.DOCUMENT),)
-        failures = (answer.retrieved,) if isinstance(answer.retrieved, FetchFailure) and answer.may_pass else ()
-        return Resolution(source, locations, record, failures)
+        locations = (Location(place, Purpose.DOCUMENT),) if record.registered else ()
+        return Resolution(source, locations, record, _failures(request, answer, record))
+
+
+def _failures(request: Request, answer: Answer, record: RegistryRecord) -> tuple[FetchFailure, ...]:
+    """Why there is nothing to read: the register failed, or answered with something else than the trial."""
+    if record.registered is not None or answer.retrieved is None:
+        return ()
+    if isinstance(answer.retrieved, FetchFailure):
+        return (answer.retrieved,)
+    detail = f"{record.agency} answered with something else than {record.identifier}"
+    at = answer.retrieved.retrieved_at
+    return (FetchFailure(request.url, Outcome.PROTOCOL_ERROR, detail, at, answer.retrieved.status),)
 
 
 def _nct_record(number: str, answer: Answer) -> RegistryRecord:

@@ -87,6 +87,8 @@ def _title(reference: Reference, printed: Citation, record: RegistryRecord) -> I
     words = title_words(title)
     if len(words) < _SHORTEST_TITLE or not stated:
         return
+    if not reference.title and is_same_container(title, [record.container, *record.container_short]):
+        return  # the style prints no title, and the journal stands in its place
     whole = " ".join(title_words(reference.text))
     if any(f" {' '.join(title_words(one))} " in f" {whole} " for one in stated):
         return

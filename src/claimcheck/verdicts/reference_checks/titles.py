@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from claimcheck.verdicts.reference_checks.words import title_words
 
-_SPELLING = 80.0
-"""Two words this alike (0 to 100) are one word in two spellings ("tumours", "tumors"); digits are never alike."""
-_SHORTEST_SPELLING = 5
+# British and American spelling. Likeness cannot tell them from two drugs: "methylprednisone" and
+# "methylprednisolone" are more alike than "centre" and "center".
+_SPELLINGS = (
+    ("ae", "e"), ("oe", "e"), ("our", "or"), ("ys", "yz"), ("is", "iz"), ("ll", "l"), ("ph", "f"), ("ogue", "og"),
+    ("mme", "m"), ("tre", "ter"), ("cre", "cer"), ("bre", "ber"),
+)  # fmt: skip
 _ANOTHER_WORK = 60.0
 """Titles less alike than this (0 to 100, by their words in any order) belong to different works."""
 _SITE_SEPARATOR = re.compile(r"\s+[|·•»›–—-]\s+|\s*[|»›]\s*")
@@ -108,27 +111,17 @@ def _departures(ours: Sequence[str], theirs: Sequence[str]) -> tuple[tuple[str, 
 
 def _take_out_variants(added: list[str], missing: list[str]) -> None:
     """Remove the pairs that are one word in two spellings."""
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - as above
-
     for word in list(added):
-        for other in missing:
-            is_long = min(len(word), len(other)) >= _SHORTEST_SPELLING
-            if (
-                is_long
-                and word.isalpha()
-                and other.isalpha()
-                and word[0] == other[0]
-                and ratio(word, other) >= _SPELLING
-            ):
-                if _is_negated(word) != _is_negated(other):
-                    continue
-                added.remove(word)
-                missing.remove(other)
-                break
+        other = next((other for other in missing if _respelled(other) == _respelled(word)), None)
+        if other is not None:
+            added.remove(word)
+            missing.remove(other)
 
 
-def _is_negated(word: str) -> bool:
-    return word.startswith(("non", "un", "in", "anti", "contra", "hypo", "hyper"))
+def _respelled(word: str) -> str:
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    return word
 
 
 def _likeness(ours: Sequence[str], theirs: Sequence[str]) -> float:
