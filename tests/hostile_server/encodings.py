@@ -20,9 +20,9 @@ def _raw_deflate(data: bytes) -> bytes:
 
 @functools.cache
 def _bomb(layers: int) -> bytes:
-    """256 MiB of zeros, compressed `layers` times."""
+    """64 MiB of zeros, compressed `layers` times."""
     stream = zlib.compressobj(9, wbits=31)
-    body = b"".join(stream.compress(bytes(1 << 20)) for _ in range(256)) + stream.flush()
+    body = b"".join(stream.compress(bytes(1 << 20)) for _ in range(64)) + stream.flush()
     for _ in range(layers - 1):
         body = gzip.compress(body)
     return body

@@ -97,7 +97,7 @@ class Behaviour:
     detail: str = ""
     url: str = "http://www.hostile.example/{name}/{mark}"
     is_wait: bool = False
-    seconds: float = 5.0
+    seconds: float = 10.0
     megabytes: float = 2.0
     closes: bool = False
     """The server closes the connection after each answer."""
