@@ -21,6 +21,8 @@ from claimcheck.documents.tables import TableCell, lay_out, span_of
 
 _MAX_LINKS = 20_000
 _DEEPEST_PATH = 150
+_NEAR = 12
+"""How many levels up an element still says what kind of block this is."""
 _LONGEST_SECTION = 500
 
 
@@ -325,7 +327,7 @@ class _Walker:
 
     def _kind(self) -> tuple[PassageKind, int]:
         is_nested = False
-        for frame in reversed(self._frames):
+        for frame in reversed(self._frames[-_NEAR:]):
             if frame.tag in {"figcaption", "caption", "legend"}:
                 return PassageKind.CAPTION, 0
             if frame.tag in words.HEADINGS and not is_nested:
