@@ -15,7 +15,9 @@ from claimcheck.documents.pdf.lines import WIDE_GAP, Line
 
 _ROWS = 4
 """Rows that must show a gap at one place before it is taken for one between columns."""
-_WORDS = 3.0
+_WORDS = 2.0
+_GOES_ON = 0.3
+"""Share of lines that begin inside a sentence, with a small letter; cells of a table seldom do."""
 _FILL = 0.62
 _EDGE = 3.0
 """Points by which lines of one column may begin apart; first-line indents come on top."""
@@ -71,4 +73,5 @@ def _is_prose(stretches: Sequence[Line]) -> bool:
     """Whether the stretches fill their column with words, as running text does and cells of a table do not."""
     widths = [line.right - line.left for line in stretches]
     words = sum(line.text.count(" ") + 1 for line in stretches) / len(stretches)
-    return words >= _WORDS and median(widths) >= _FILL * max(widths)
+    goes_on = sum(line.text[:1].islower() for line in stretches) / len(stretches)
+    return words >= _WORDS and goes_on >= _GOES_ON and median(widths) >= _FILL * max(widths)

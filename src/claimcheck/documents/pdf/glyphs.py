@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -18,6 +19,8 @@ LINE_END_HYPHEN = "\ufffe"
 """What pdfium puts where a word is cut at a line end; the next line follows directly."""
 _LAST_CONTROL, _NO_BREAK_SPACE, _FIRST_WIDE_SPACE = 0x20, 0xA0, 0x1680
 _WIDE_SPACES = np.array([0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000], dtype=np.uint32)
+_CUT, _LINE_FEED, _ZERO, _NINE = 0x02, 0x0A, 0x30, 0x39
+_TRUE = np.ones(1, dtype=bool)
 _FONT_NAME = 96
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi", b"cmbx", b"-bd", b"bd-")
@@ -31,12 +34,15 @@ _CELL = 5.0
 class Glyphs:
     """`text[i]` stands at `boxes[i]`: left, top, right, bottom in points, origin at the page's lower left.
 
-    A box is as high as its font is large and as wide as its character advances. `ink` are the positions of the
-    characters that show, in content order. Where `is_set` is false the page is turned or carries no usable geometry;
-    the boxes are then made up, one line of text below the other.
+    A box is as high as its font is large and as wide as its character advances. `ink` are the positions whose boxes
+    are known, in content order: the first and last character of every word, and all of a word that holds a digit.
+    Where `is_set` is false the page is turned or carries no usable geometry; the boxes are then made up, one line of
+    text below the other. `codes` are the code points of `text`, `words` the number of the word at each position.
     """
 
     text: str = field(repr=False)
+    codes: NDArray[np.uint32] = field(repr=False)
+    words: NDArray[np.int64] = field(repr=False)
     boxes: NDArray[np.float64] = field(repr=False)
     ink: NDArray[np.int64] = field(repr=False)
     is_set: bool = True
@@ -68,21 +74,18 @@ class TextLayer:
         count = max(0, self._page.count_chars())
         text = self._text(count)
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        shows = (codes > _LAST_CONTROL) & (codes != _NO_BREAK_SPACE)
-        if count and codes.max() >= _FIRST_WIDE_SPACE:
-            shows &= ~np.isin(codes, _WIDE_SPACES)
+        words, telling = _words(codes)
+        ink = np.flatnonzero(telling)
         raw = np.zeros((count, 4), dtype=np.float32)
         start = raw.ctypes.data
-        places = range(start, start + 16 * count, 16)
-        deque(map(self._loose_box, repeat(self._handle), range(count), places), maxlen=0)
+        deque(map(self._loose_box, repeat(self._handle), ink.tolist(), (ink * 16 + start).tolist()), maxlen=0)
         boxes = raw.astype(np.float64)
         sound = np.isfinite(boxes).all(axis=1) & (np.abs(boxes) < _FURTHEST).all(axis=1)
         upright = sound & (boxes[:, 1] - boxes[:, 3] > _ROTATED)
-        ink = np.flatnonzero(shows)
         if len(ink) and np.count_nonzero(upright[ink]) * 2 < len(ink):
-            return Glyphs(text, _typewritten(text), ink, is_set=False)
+            return Glyphs(text, codes, words, _typewritten(codes), ink, is_set=False)
         boxes[~sound] = 0.0
-        return Glyphs(text, boxes, ink)
+        return Glyphs(text, codes, words, boxes, ink)
 
     def baseline(self, position: int) -> float:
         """The height of the line a character stands on, in points."""
@@ -103,7 +106,7 @@ class TextLayer:
         if len(text) == count:
             return text
         codes = map(self._unicode, repeat(self._handle), range(count))
-        return "".join(chr(code) if 0 < code <= 0x10FFFF else "\x00" for code in codes)  # noqa: PLR2004 - Unicode's last
+        return "".join(map(_character, codes))
 
 
 def _bound(function: Any, result: Any, addresses: int) -> Any:
@@ -112,13 +115,36 @@ def _bound(function: Any, result: Any, addresses: int) -> Any:
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
-def _typewritten(text: str) -> NDArray[np.float64]:
+def _character(code: int) -> str:
+    if code == _CUT:
+        return LINE_END_HYPHEN
+    return chr(code) if 0 < code <= sys.maxunicode else "\x00"
+
+
+def _words(codes: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """The word each character belongs to, and which characters tell where it stands.
+
+    Asking for every box would take half of the reader's time.
+    """
+    shows = (codes > _LAST_CONTROL) & (codes != _NO_BREAK_SPACE)
+    if len(codes) and codes.max() >= _FIRST_WIDE_SPACE:
+        shows &= ~np.isin(codes, _WIDE_SPACES)
+    is_edge = ~shows | (codes == ord(LINE_END_HYPHEN))
+    before = np.concatenate([_TRUE, is_edge[:-1]])
+    after = np.concatenate([is_edge[1:], _TRUE])
+    word = np.cumsum(before)
+    digits = (codes >= _ZERO) & (codes <= _NINE)
+    with_digits = np.zeros(len(codes) + 2, dtype=bool)
+    with_digits[word[digits]] = True
+    return word, shows & (before | after | is_edge | with_digits[word])
+
+
+def _typewritten(codes: NDArray[np.uint32]) -> NDArray[np.float64]:
     """Boxes as of a typewriter: pdfium's own line ends are kept where the page's geometry cannot be used."""
-    line = np.cumsum([character == "\n" for character in text]) if text else np.zeros(0)
-    starts = np.zeros(len(text))
-    column = 0
-    for position, character in enumerate(text):
-        starts[position] = column
-        column = 0 if character == "\n" else column + 1
+    places = np.arange(len(codes))
+    ends = codes == _LINE_FEED
+    line = np.cumsum(ends) - ends
+    begins = np.maximum.accumulate(np.where(np.concatenate([_TRUE, ends[:-1]]), places, 0)) if len(codes) else places
+    left = (places - begins) * _CELL
     top = -_LINE * line
-    return np.stack([starts * _CELL, top, starts * _CELL + _CELL, top - _LINE], axis=1)
+    return np.stack([left, top, left + _CELL, top - _LINE], axis=1)

@@ -23,9 +23,14 @@ _KEEPS_HYPHEN = frozenset(
     "non self long short high low well double single open placebo dose time cross anti co ex follow state half first "
     "second third full".split()
 )
+_FOLLOWS_HYPHEN = frozenset(
+    "based separated related free specific like driven associated positive negative term year years old fold dependent "
+    "resistant sensitive induced treated level wide scale gerelateerd gebaseerd vrij vrije basiert basierte bezogen "
+    "bezogene abhängig abhängige".split()
+)
 _SUSPENDED = frozenset("and or to en of und oder bzw et ou tot bis".split())
 _SHORTEST_HALF = 3
-_LONGEST_ADDRESS = 300
+_SHORTEST_ADDRESS, _LONGEST_ADDRESS = 7, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,14 @@ class Joiner:
         return text
 
     def _joined(self, text: str, following: str, *, is_cut: bool) -> str:
-        if text[-1] in _OPEN_ENDS and _address_goes_on(text, following):
+        last = text[-_LONGEST_ADDRESS:].rsplit(" ", 1)[-1]
+        if last.endswith(("http:", "https:")) and following.startswith("//"):
             return text + following
+        is_address = len(last) > _SHORTEST_ADDRESS and bool(_ADDRESS.search(last))
+        if is_address and last[-1] in _OPEN_ENDS and _goes_on(last, following):
+            return text + following
+        if is_address:  # it may go on all the same: the line end stays, for whoever asks a registry
+            return f"{text}\n{following}"
         if not is_cut or not text.endswith("-") or text[-2:-1].isspace() or len(text) == 1:
             return f"{text} {following}"
         left, right = _LAST_WORD.search(text), _FIRST_WORD.match(following)
@@ -59,18 +70,15 @@ class Joiner:
         left, right = left.casefold(), right.casefold()
         if left + right in self.words:
             return True
-        if f"{left}-{right}" in self.words or left in _KEEPS_HYPHEN:
+        if f"{left}-{right}" in self.words or left in _KEEPS_HYPHEN or right in _FOLLOWS_HYPHEN:
             return False
         are_words = left in self.words and right in self.words
         return not (are_words and len(left) >= _SHORTEST_HALF and len(right) >= _SHORTEST_HALF)
 
 
-def _address_goes_on(text: str, following: str) -> bool:
-    """Whether a line ends inside a web address or DOI; a full stop may as well end the sentence."""
-    last = text[-_LONGEST_ADDRESS:].rsplit(" ", 1)[-1]
-    if not _ADDRESS.search(last):
-        return False
-    if last[-1] == ".":
+def _goes_on(address: str, following: str) -> bool:
+    """Whether an address that ends in punctuation goes on in the next line; a full stop may as well end a sentence."""
+    if address[-1] == ".":
         return following[:1].islower() or following[:1].isdigit()
     return bool(_ADDRESS_GOES_ON.match(following))
 

@@ -101,7 +101,7 @@ def read_lines(glyphs: Glyphs, layer: TextLayer) -> list[Line]:
 def _starts(glyphs: Glyphs, boxes: NDArray[np.float64], size: NDArray[np.float64]) -> NDArray[np.int64]:
     """Where, among the characters that show, each line begins."""
     ink = glyphs.ink
-    codes = np.frombuffer(glyphs.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = glyphs.codes
     line_ends = np.cumsum(codes == ord("\n"))[ink]
     unit = np.maximum(size[1:], size[:-1])
     gap = boxes[1:, 0] - boxes[:-1, 2]
@@ -113,6 +113,8 @@ def _starts(glyphs: Glyphs, boxes: NDArray[np.float64], size: NDArray[np.float64
         | (gap < -_BACK * unit)
         | (drop > _OTHER_LINE * unit)
     )
+    # Inside a word only its ends are known: the way from one to the other is no gap.
+    begins &= (glyphs.words[ink[1:]] != glyphs.words[ink[:-1]]) | (np.diff(ink) == 1)
     return np.concatenate([np.zeros(1, dtype=np.int64), np.flatnonzero(begins) + 1])
 
 

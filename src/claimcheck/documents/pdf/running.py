@@ -27,35 +27,40 @@ def running_lines(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
     """For each page, the positions of its lines that are running headers, footers or page numbers.
 
     A line runs when the same words stand in the outer rows of at least three pages (of both, in a document of two),
-    apart from a number at either end. A number alone is a page number when it counts with the pages.
+    apart from a number at either end. A number is a page number when it counts with the pages and stands alone on its
+    row, or beside running words only: the last row of a table is made of numbers too.
     """
+    edges = [_edge_rows(lines) for lines in pages]
     repeated: dict[str, set[int]] = defaultdict(set)
     counting: dict[int, set[int]] = defaultdict(set)
-    edges = [_edge_rows(lines) for lines in pages]
     for page, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
-        for place, depth in edge.items():
-            text = lines[place].text
-            key = _key(text)
-            if key:
-                repeated[key].add(page)
-            number = _PAGE_NUMBER.match(text)
-            if number and depth < _NUMBER_ROWS:
-                counting[int(number.group(1)) - page].add(page)
-    needed = 2 if len(pages) == 2 else max(_PAGES, 0)  # noqa: PLR2004 - both pages of two
-    result: list[set[int]] = []
+        for place in edge:
+            repeated[_key(lines[place].text)].add(page)
+    needed = 2 if len(pages) == 2 else _PAGES  # noqa: PLR2004 - both pages of two
+    running = {key for key, seen in repeated.items() if key and len(seen) >= needed}
+    found: list[set[int]] = []
+    numbers: list[dict[int, int]] = []
     for page, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
-        found: set[int] = set()
-        for place, depth in edge.items():
-            text = lines[place].text
-            number = _PAGE_NUMBER.match(text)
-            if number and depth < _NUMBER_ROWS:
-                offset = int(number.group(1)) - page
-                seen = len(counting[offset])
-                if offset == 1 or (seen >= 2 and seen >= _SHARE * len(pages)):  # noqa: PLR2004 - counts with the pages
-                    found.add(place)
-            elif len(repeated.get(_key(text), ())) >= needed:
-                found.add(place)
-        result.append(found)
+        found.append({place for place in edge if _key(lines[place].text) in running})
+        numbers.append(_numbers(lines, edge, found[-1]))
+        for number in set(numbers[-1].values()):
+            counting[number - page].add(page)
+    for page, candidates in enumerate(numbers):
+        for place, number in candidates.items():
+            seen = len(counting[number - page])
+            if seen >= 2 and seen >= _SHARE * len(pages):  # noqa: PLR2004 - one number alone counts nothing
+                found[page].add(place)
+    return found
+
+
+def _numbers(lines: Sequence[Line], edge: dict[int, int], running: set[int]) -> dict[int, int]:
+    """The positions and values of numbers that may be a page's own, in its outermost rows."""
+    result: dict[int, int] = {}
+    for place, depth in edge.items():
+        number = _PAGE_NUMBER.match(lines[place].text) if depth < _NUMBER_ROWS else None
+        beside = (other for other in edge if other != place and lines[other].shares_line(lines[place]))
+        if number and all(other in running for other in beside):
+            result[place] = int(number.group(1))
     return result
 
 
