@@ -12,7 +12,7 @@ from typing import Final
 from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
-from claimcheck.quantities import Quantity
+from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+|[%<>=±≥≤]")
@@ -22,6 +22,9 @@ _BESIDE_FULL: Final = 0.65
 _BESIDE_MARGIN: Final = 0.2
 _AGAINST: Final = 1.2
 _CHANCE: Final = 0.1
+_BEHIND: Final = 30
+"""Code points behind a number within which what it counts is looked for, in the first few content words."""
+_NOUN_REACH: Final = 2
 _PERSON: Final = "e:person"
 """Patients, people, participants: said of every group, so they tell none apart."""
 _FOR: Final = 2.0
@@ -79,11 +82,34 @@ def bind(
         others = max(_beside(context.text, context.figure.span, unit_text, numbers[at].span) for at in rivals)
         if beside >= others + _BESIDE_MARGIN:
             return Binding(Bound.BESIDE, 0.95, "the same words stand beside it")
-    if for_it > _CHANCE and for_it >= _FOR * against:
-        return Binding(Bound.WORDS, 0.9, f"{word!r} belongs to this figure")
+    is_counted = _is_counted(context, arounds, numbers, candidate, rivals)
+    if is_counted or (for_it > _CHANCE and for_it >= _FOR * against):
+        counted = "the thing counted stands behind this figure alone"
+        return Binding(Bound.WORDS, 0.9, counted if is_counted else f"{word!r} belongs to this figure")
     if against <= _CHANCE and _same_order(context, numbers, candidate):
         return Binding(Bound.ORDER, 0.85, "the neighbouring figures agree, in the same order")
     return Binding(Bound.OPEN, 0.3, "several figures of this kind, and nothing to tell which is meant")
+
+
+def _is_counted(
+    context: ClaimContext,
+    arounds: Sequence[Surroundings],
+    numbers: Sequence[Quantity],
+    candidate: int,
+    rivals: Sequence[int],
+) -> bool:
+    """Whether what the claim counts stands directly behind this number, and behind no rival: "5000 professionals"."""
+    if numbers[candidate].kind is not QuantityKind.NUMBER:
+        return False
+    noun = frozenset[str]().union(*(item.word.keys for item in context.items if item.is_noun))
+    words = arounds[candidate].setting.words
+
+    def follows(at: int) -> bool:
+        end = numbers[at].span.end
+        behind = [word for word in words if end <= word.span.start <= end + _BEHIND][:_NOUN_REACH]
+        return any(not noun.isdisjoint(word.keys) for word in behind)
+
+    return follows(candidate) and not any(follows(at) for at in rivals)
 
 
 def _weigh(
@@ -104,8 +130,8 @@ def _weigh(
             if is_light(item.word) or _PERSON in item.word.keys or (is_stated_too and not item.is_own):
                 continue
             weight = item.weight
-            mine = _own_strength(item.word.keys, arounds[candidate].own - arounds[rival].own)
-            theirs = _own_strength(item.word.keys, arounds[rival].own - arounds[candidate].own)
+            mine = _own_strength(item.word.keys, arounds[candidate].own - arounds[rival].mine)
+            theirs = _own_strength(item.word.keys, arounds[rival].own - arounds[candidate].mine)
             for_it += weight * mine
             against += weight * theirs
             if weight * mine > best[1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from claimcheck.matching.figures.binding import Bound
@@ -62,15 +62,18 @@ def contradictions(context: ClaimContext, index: DocumentIndex, policy: MatchPol
             )
 
 
-def closer_conflict(context: ClaimContext, index: DocumentIndex, share: float) -> str:
+def closer_conflict(context: ClaimContext, index: DocumentIndex, share: float, places: Container[int]) -> str:
     """What a sentence much closer to the claim than one of this context share states instead; '' if there is none.
 
-    A loose likeness must not support a figure where nearly the claim's own sentence states another.
+    `places` are the starts of the units that state the figure itself. A loose likeness must not support a figure where
+    nearly the claim's own sentence states another.
     """
     least = max(_CLOSE, share + _CLOSER)
     if least > 1 or context.figure.quantity.kind not in _KINDS:
         return ""
     for unit in _likely_units(context, index):
+        if unit.span.start in places:
+            continue
         for located in locate(context, index, unit, _CONFLICTS):
             if located.coverage.share >= least and located.opposed is None and located.coverage.own_met:
                 return located.quantity.text

@@ -15,6 +15,7 @@ from claimcheck.text import Span
 
 _TOPIC: Final = 0.4
 """What a word is worth that is the document's subject and stands nowhere near."""
+_TOPIC_UNITS: Final = 3
 _TOPIC_FREQUENCY: Final = 0.04
 """Share of units from which a word is the document's subject, and understood in every sentence."""
 _ABSENT: Final = 0.7
@@ -36,17 +37,18 @@ class Coverage:
     """The context found around one number of a unit.
 
     `share` is the weighted share of the claim's context that was met, `elsewhere` the share that was not met here but
-    is spoken of elsewhere in the document; `met` and `missing` list the words,
-    `not_here` those not met in the unit itself; `met_near` counts distinct words met in the unit itself (or
-    its header and caption). `noun_met`, `beside_met` and
-    `own_met` say whether the thing counted, a word directly beside the figure (as close to the number), and a word
-    that the claim gives to this figure alone were met; True where the claim has none.
+    is spoken of elsewhere in the document; `met` and `missing` list the words, `unsaid` those that stand nowhere
+    near, of no figure, `not_here` those not met in the unit itself; `met_near` counts distinct words met in the unit
+    itself (or its header and caption). `noun_met`, `beside_met` and `own_met` say whether the thing counted, a word
+    directly beside the figure (as close to the number), and a word that the claim gives to this figure alone were
+    met; True where the claim has none.
     """
 
     share: float
     elsewhere: float
     met: tuple[ContextItem, ...]
     missing: tuple[ContextItem, ...]
+    unsaid: tuple[ContextItem, ...]
     not_here: tuple[ContextItem, ...]
     met_near: int
     noun_met: bool
@@ -62,6 +64,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     total = gained = elsewhere = 0.0
     met: list[ContextItem] = []
     missing: list[ContextItem] = []
+    unsaid: list[ContextItem] = []
     not_here: list[ContextItem] = []
     names_missing: list[ContextItem] = []
     marks: list[Span] = []
@@ -89,6 +92,8 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
             if key in around.setting.spans:
                 marks.append(around.setting.spans[key])
         (met if strength > 0 else missing).append(item)
+        if strength == 0 and item.word.keys.isdisjoint(around.inside):
+            unsaid.append(item)
         if item.is_noun and item.is_known and item.word.keys.isdisjoint(_ANYBODY):
             noun_known = True
             noun_met = noun_met or strength >= _FULL or is_person_here
@@ -102,6 +107,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         elsewhere / total if total else 0.0,
         tuple(met),
         tuple(missing),
+        tuple(unsaid),
         tuple(not_here),
         near + round(others_met),
         noun_met=noun_met or not noun_known,
@@ -137,9 +143,14 @@ def _strength(item: ContextItem, around: Surroundings, index: DocumentIndex) -> 
             best, found = strength, key
     if best < _FULL and not item.word.keys.isdisjoint(_YEARLY) and any(is_year_key(key) for key in around.mine):
         return _FULL, ""
-    if best == 0.0 and not item.word.keys & around.foreign and index.frequency(item.word.keys) >= _TOPIC_FREQUENCY:
+    if best == 0.0 and not item.word.keys & around.foreign and _is_topic(item, index):
         return _TOPIC, ""
     return best, found
+
+
+def _is_topic(item: ContextItem, index: DocumentIndex) -> bool:
+    keys = item.word.keys
+    return len(index.units_with(keys)) >= _TOPIC_UNITS and index.frequency(keys) >= _TOPIC_FREQUENCY
 
 
 def _importance(item: ContextItem, index: DocumentIndex, *, is_met: bool, same_language: bool) -> float:

@@ -10,7 +10,7 @@ from claimcheck.claims import Claim, Figure
 from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
 from claimcheck.matching.figures.cautions import caution
-from claimcheck.matching.figures.context import ClaimContext, claim_context
+from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim_context
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
@@ -37,6 +37,9 @@ _FEWEST_WORDS: Final = 2
 _DISTINCTIVE_DIGITS: Final = 3
 _FEWEST_AGREEING: Final = 0.5
 _MOST_ELSEWHERE: Final = 0.36
+_IMPLIED: Final = frozenset({"e:person", "e:group"})
+_ESSENTIAL: Final = 0.6
+"""The weight from which a word of the claim stands so near its figure that a source has to say it."""
 _CLOSER: Final = 0.15
 _CHANCE_MARGIN: Final = 0.15
 """More context is asked of a figure that may well stand somewhere by chance."""
@@ -71,7 +74,7 @@ def _against_closer(context: ClaimContext, index: DocumentIndex, evidence: list[
     if not supports:
         return evidence
     share = max(_part(piece, "context") for piece in supports)
-    stated = closer_conflict(context, index, share)
+    stated = closer_conflict(context, index, share, {piece.start for piece in supports})
     for piece in evidence:
         is_closer = _part(piece, "context") >= share + _CLOSER
         if not stated and piece.relation is Relation.UNBOUND and is_closer and _part(piece, "binding") == 0:
@@ -160,6 +163,9 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
     if located.others_agree < _FEWEST_AGREEING:
         yield "the other figures of this sentence are not the claim's"
+    unsaid = [item.word.text for item in coverage.unsaid if _is_essential(item)]
+    if unsaid:
+        yield "not said here: " + ", ".join(unsaid[:3])
     if coverage.elsewhere > _MOST_ELSEWHERE:
         yield "what the claim speaks of stands elsewhere in the document"
     for mine, other in located.changed[:1]:
@@ -173,6 +179,11 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
     if coverage.share < threshold or coverage.met_near < min(_FEWEST_WORDS, len(context.items)):
         missing = ", ".join(item.word.text for item in coverage.missing[:4])
         yield f"little of the claim's context stands here (missing: {missing})" if missing else "too little context"
+
+
+def _is_essential(item: ContextItem) -> bool:
+    """Whether the source has to say this word: near the figure, expected to be found, no mere link or person."""
+    return item.weight >= _ESSENTIAL and item.is_known and item.word.keys.isdisjoint(_IMPLIED)
 
 
 def _is_distinctive(figure: Figure) -> bool:
