@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--per-kind", type=int, default=3, help="quotations of each kind per article (3)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--misses", type=int, default=0, help="show so many misjudged quotations of each kind")
-    parser.add_argument("--size", type=int, default=1_000_000, help="characters of the document timed (1000000)")
+    parser.add_argument("--size", type=int, default=5_000_000, help="characters of the document timed (5000000)")
     parser.add_argument("--phrases", type=int, default=1000, help="quotations timed in it (1000)")
     parser.add_argument("--sample", type=int, default=5, help="of which rapidfuzz is given so many (5)")
     options = parser.parse_args()
@@ -32,6 +32,7 @@ def main() -> None:
         judge_by_likeness(text, asked, tallies)
     report(tallies)
     if options.size:
+        texts = articles(options.data, options.seed + 1, 1 + options.size // 20_000)
         for noise in ("verbatim", "misread letters (2 %)"):
             timed = speed(texts, source, options.size, options.phrases, options.sample, noise)
             print(

@@ -152,7 +152,10 @@ def speed(texts: Sequence[str], source: random.Random, size: int, count: int, sa
     index = PhraseIndex.of([quotation.text for quotation in asked])
     results = locate_phrases([], made, PhrasePolicy(), "en", index)
     seconds = time.perf_counter() - begin
-    found = sum(any(Span(each.start, each.end).of(joined)[:20] in joined for each in evidence) for evidence in results)
+    found = sum(
+        any(quotation.place is not None and Span(each.start, each.end).overlaps(quotation.place) for each in evidence)
+        for quotation, evidence in zip(asked, results, strict=True)
+    )
     begin = time.perf_counter()
     for quotation in asked[:sample]:
         fuzz.partial_ratio_alignment(quotation.text, joined)
