@@ -328,3 +328,11 @@ def test_embedded_documents_too_deep_or_empty_are_passed_over(read: Read) -> Non
 def test_a_page_in_which_no_main_text_is_recognised_keeps_its_sentences(read: Read) -> None:
     document = opened(read, "<!doctype html><body><p>Only one short sentence with 5 words stands here.</p>")
     assert shown(document)["Only one short sentence with 5 words stands here."].role is Role.MAIN
+
+
+def test_a_footnote_is_text_of_the_page_unless_it_cites(read: Read) -> None:
+    cited = "<p>b Doe J, et al. Lancet 2019;1:2.</p>"
+    notes = f"<footer><div class='footnotes'><p>a Measured at month 20.</p>{cited}</div></footer>"
+    roles = {text: passage.role for text, passage in shown(opened(read, page("") + notes)).items()}
+    assert roles["a Measured at month 20."] is Role.MAIN
+    assert roles["b Doe J, et al. Lancet 2019;1:2."] is Role.REFERENCE_LIST

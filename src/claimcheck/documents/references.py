@@ -18,6 +18,7 @@ _HEADING = re.compile(
 _CITATION = re.compile(
     r"\b(?:19|20)\d\d[a-z]?\b|\bdoi\b|\b10\.\d{4,9}/|https?://|\bet al\b|\bISBN\b|\bPMID\b", re.IGNORECASE
 )
+_WORK = re.compile(r"\b(?:19|20)\d\d;\s?\d|\bdoi\b|\b10\.\d{4,9}/|\bet al\b|\bISBN\b|\bPMID\b", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _SHORTEST_ENTRY = 15
 _LOOKED_AT = 2_000
@@ -37,6 +38,11 @@ def is_reference_heading(text: str) -> bool:
     """Whether a heading announces a list of references, in English, Dutch, French or German."""
     flat = text.strip()
     return len(flat) <= _LONGEST_HEADING and bool(_HEADING.match(flat))
+
+
+def is_citation(text: str) -> bool:
+    """Whether a footnote cites a work (`2017;376:125`, a DOI, "et al.") rather than explains something."""
+    return bool(_WORK.search(text[:_LOOKED_AT]))
 
 
 def reference_lists(entries: Sequence[Entry]) -> list[bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urljoin
@@ -55,8 +56,16 @@ def _is_hidden(tag: str, attributes: Any) -> bool:
 
 def is_references(attributes: Any) -> bool:
     """Whether an element is named as a list of references."""
-    names = (attributes.get(name, "")[:200] for name in ("id", "class", "role"))
-    return any(words.REFERENCE_NAMES.search(name) for name in names)
+    return _is_named(attributes, words.REFERENCE_NAMES)
+
+
+def is_footnotes(attributes: Any) -> bool:
+    """Whether an element is named as footnotes."""
+    return _is_named(attributes, words.FOOTNOTE_NAMES)
+
+
+def _is_named(attributes: Any, names: re.Pattern[str]) -> bool:
+    return any(names.search(attributes.get(name, "")[:200]) for name in ("id", "class", "role"))
 
 
 def shift_of(element: Any, tag: str) -> bool | None:

@@ -9,7 +9,7 @@ from typing import Any
 from claimcheck.documents.html.elements import Region
 from claimcheck.documents.html.walk import Piece
 from claimcheck.documents.model import PassageKind, Role
-from claimcheck.documents.references import reference_lists
+from claimcheck.documents.references import is_citation, reference_lists
 
 _WORD = re.compile(r"\w+")
 _GRAM = 3
@@ -46,7 +46,7 @@ def assign_roles(pieces: list[Piece], root: Any, *, is_large: bool = False) -> l
     for place, (piece, is_reference) in enumerate(zip(pieces, references, strict=True)):
         if piece.region in _SETTLED:
             roles.append(_SETTLED[piece.region])
-        elif is_reference:
+        elif is_reference or (piece.in_footnotes and is_citation(piece.text)):
             roles.append(Role.REFERENCE_LIST)
         else:
             roles.append(
@@ -56,6 +56,8 @@ def assign_roles(pieces: list[Piece], root: Any, *, is_large: bool = False) -> l
 
 
 def _visible_role(piece: Piece, repeats: int, *, is_kept: bool, is_between: bool) -> Role:
+    if piece.in_footnotes and not _is_linked(piece):
+        return Role.MAIN
     if (is_kept and not _is_teaser(piece, repeats)) or (is_between and _belongs(piece, repeats)):
         return Role.MAIN
     # A photograph's caption inside the article is no main text, but it is no navigation either.

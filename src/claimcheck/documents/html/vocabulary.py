@@ -60,3 +60,9 @@ REFERENCE_NAMES = re.compile(
     re.IGNORECASE,
 )
 """Whole class names or ids; a name that merely contains "reference" is often a content system's field type."""
+
+FOOTNOTE_NAMES = re.compile(
+    r"(?:^|\s)(?:footnotes?|footnote-list|endnotes?|fn-group|voetnoten|voetnoot|fussnoten|notes-de-bas-de-page|"
+    r"table-footnotes?|doc-footnote|doc-endnotes?)(?:$|\s)",
+    re.IGNORECASE,
+)

@@ -11,6 +11,7 @@ from claimcheck.documents.html.elements import (
     Region,
     absolute_url,
     is_data_table,
+    is_footnotes,
     is_references,
     region_of,
     shift_of,
@@ -39,6 +40,7 @@ class Piece:
     """1 to 6 for a heading."""
     in_references: bool = False
     """Inside an element named as a reference list."""
+    in_footnotes: bool = False
     linked: int = 0
     """Characters of the text that are inside links."""
     language: str = ""
@@ -59,6 +61,7 @@ class _Frame:
     region: Region
     section: str
     in_references: bool
+    in_footnotes: bool
     language: str
     counts: dict[str, int] = field(default_factory=dict)
     shift: bool | None = None
@@ -178,6 +181,7 @@ class _Walker:
                 section=self._section,
                 level=level,
                 in_references=frame.in_references if frame else False,
+                in_footnotes=frame.in_footnotes if frame else False,
                 linked=linked,
                 language=frame.language if frame else "",
             )
@@ -187,18 +191,21 @@ class _Walker:
 
     def _open(self, element: Any, tag: str) -> _Frame:
         parent = self._frames[-1] if self._frames else None
-        region, in_references, language = Region.OPEN, False, ""
+        region, language = Region.OPEN, ""
+        in_references = in_footnotes = False
         segment = f"/{tag}"
         if parent is not None:
             number = parent.counts[tag] = parent.counts.get(tag, 0) + 1
             segment = f"/{tag}[{number}]"
-            region, in_references, language = parent.region, parent.in_references, parent.language
+            region, language = parent.region, parent.language
+            in_references, in_footnotes = parent.in_references, parent.in_footnotes
         attributes = element.attrib
         if attributes:
             language = attributes.get("lang", language) or language
             if region is not Region.HIDDEN:
                 region = region_of(tag, attributes, region)
             in_references = in_references or is_references(attributes)
+            in_footnotes = in_footnotes or is_footnotes(attributes)
         elif region is not Region.HIDDEN:
             region = region_of(tag, attributes, region)
         return _Frame(
@@ -207,6 +214,7 @@ class _Walker:
             region=region,
             section=self._section,
             in_references=in_references,
+            in_footnotes=in_footnotes,
             language=language,
             shift=shift_of(element, tag),
             is_block=tag in words.BLOCK_TAGS or ("-" in tag and stands_alone(element)),
@@ -310,7 +318,16 @@ class _Walker:
         frame = self._frames[-1]
         kept = frame.region if region is None or frame.region in {Region.HIDDEN, Region.NAVIGATION} else region
         self.result.pieces.append(
-            Piece(text, kind, kept, self._path(), self._section, 0, frame.in_references, 0, frame.language)
+            Piece(
+                text,
+                kind,
+                kept,
+                self._path(),
+                self._section,
+                in_references=frame.in_references,
+                in_footnotes=frame.in_footnotes,
+                language=frame.language,
+            )
         )
 
     def _end_link(self) -> None:
