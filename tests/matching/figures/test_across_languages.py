@@ -45,7 +45,26 @@ SITE = document(
     "The number of treatment rooms will grow from 4 to 10.",
 )
 
+REPORT = document(
+    "In 2022, an estimated 20 million new cancer cases occurred worldwide and 9.7 million people died of it.",
+    "Lung cancer was the most common, with 2.5 million new cases (12.4% of the total).",
+    "The five-year survival rate for prostate cancer in Belgium rose from 86% in 2004 to 96% in 2018.",
+    "Health expenditure amounted to EUR 4.3 billion, or 10.9% of gross domestic product.",
+    "The vaccine was given to 43,548 participants, of whom 21,720 received the vaccine and 21,728 placebo.",
+    "The treatment lowered the risk of death by 38% (hazard ratio, 0.62; 95% CI, 0.52 to 0.74; P<0.001).",
+    "The company employs more than 1,600 people at six sites, and invested 120 million euros in 2023.",
+    "Fewer than 3% of patients discontinued treatment because of adverse events.",
+)
+
 SUPPORTED = [
+    ("nl", "De vijfjaarsoverleving bij prostaatkanker in België steeg tot 96% in 2018.", "96", REPORT),
+    ("nl", "De gezondheidsuitgaven bedroegen 4,3 miljard euro.", "4,3", REPORT),
+    ("de", "Die Gesundheitsausgaben betrugen 4,3 Milliarden Euro.", "4,3", REPORT),
+    ("nl", "Het vaccin werd toegediend aan 43.548 deelnemers.", "43", REPORT),
+    ("nl", "De behandeling verlaagde het risico op overlijden met 38%.", "38", REPORT),
+    ("fr", "Le traitement a réduit le risque de décès de 38 %.", "38", REPORT),
+    ("fr", "L'entreprise emploie plus de 1 600 personnes.", "600", REPORT),
+    ("nl", "Minder dan 3% van de patiënten stopte de behandeling wegens bijwerkingen.", "3", REPORT),
     ("nl", "België produceert 20-25% van de wereldwijde medische isotopen.", "20", PLAN),
     ("nl", "België produceert 20-25% van de medische isotopen, met een piek tot 65% bij een hoge vraag.", "65", PLAN),
     ("fr", "La Belgique produit 20 à 25 % des isotopes médicaux du monde.", "20", PLAN),
@@ -73,6 +92,21 @@ SUPPORTED = [
 ]  # fmt: skip
 
 NOT_SUPPORTED = [
+    ("other year", "nl", "In 2021 waren er wereldwijd 20 miljoen nieuwe kankergevallen.", "20", REPORT),
+    ("other endpoint", "nl", "In 2022 stierven 20 miljoen mensen aan kanker.", "20", REPORT),
+    ("other disease", "nl", "Borstkanker was goed voor 12,4% van alle nieuwe gevallen.", "12,4", REPORT),
+    ("other year", "nl", "De vijfjaarsoverleving bij prostaatkanker in België was 86% in 2018.", "86", REPORT),
+    ("other disease", "nl", "De vijfjaarsoverleving bij borstkanker in België steeg tot 96% in 2018.", "96", REPORT),
+    ("false friend", "nl", "De gezondheidsuitgaven bedroegen 4,3 biljoen euro.", "4,3", REPORT),
+    ("other currency", "nl", "De gezondheidsuitgaven bedroegen 4,3 miljard dollar.", "4,3", REPORT),
+    ("other arm", "nl", "21.728 deelnemers kregen het vaccin.", "21", REPORT),
+    ("opposite", "nl", "De behandeling verhoogde het risico op overlijden met 38%.", "38", REPORT),
+    ("other endpoint", "nl", "De behandeling verlaagde het risico op beroerte met 38%.", "38", REPORT),
+    ("comparator", "nl", "Het bedrijf telt 1600 medewerkers.", "1600", REPORT),
+    ("other year", "nl", "Het bedrijf investeerde 120 miljoen euro in 2022.", "120", REPORT),
+    ("comparator", "nl", "Meer dan 3% van de patiënten stopte de behandeling wegens bijwerkingen.", "3", REPORT),
+    ("other noun", "nl", "Het bedrijf telt meer dan 1600 vestigingen.", "1600", REPORT),
+    ("other place", "fr", "L'entreprise a investi 120 millions d'euros en Belgique en 2023.", "120", REPORT),
     ("other arm", "nl", "In de controlegroep bedroeg de progressievrije overleving 65,2%.", "65", NETTER),
     ("other arm", "fr", "La survie sans progression était de 65,2 % dans le groupe contrôle.", "65", NETTER),
     ("other arm", "de", "Das mediane Überleben betrug 11,3 Monate mit 177Lu-PSMA-617.", "11", VISION),

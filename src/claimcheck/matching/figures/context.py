@@ -23,7 +23,8 @@ _LIGHT: Final = frozenset(
         "addition additionally present presently today run obtain reveal demonstrate note indicate suggest "
         "achieve experience occur lead continue know come go amount stand lie say "
         "concern consider relative versus whereof thereof perform conduct carry record register measure collect detect "
-        "identify document describe state list contain comprise constitute represent account estimate count tell good"
+        "identify document describe state list contain comprise constitute represent account estimate count tell good "
+        "focus aim direct address cover involve mean apply belong relate serve amount"
     ).split()
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""
