@@ -263,3 +263,31 @@ def test_a_page_nested_beyond_python_is_a_limit() -> None:
         result = sandbox.extract(Format.JSON, Content(b"[" * 200_000, "application/json"), POLICY)
     assert isinstance(result, ReadFailure)
     assert result.kind is ReadFailureKind.LIMIT
+
+
+def test_ctrl_c_in_the_middle_of_a_document_leaves_no_process_behind() -> None:
+    program = (
+        "import threading, time\n"
+        "from claimcheck.documents import ReadPolicy\n"
+        "from claimcheck.documents.blocks import Content\n"
+        "from claimcheck.documents.readers import Format\n"
+        "from claimcheck.documents.sandbox import Sandbox\n"
+        "body = b'<p ' + b' '.join(b'a%d=1' % number for number in range(200_000)) + b'>text</p>'\n"
+        "def tell():\n"
+        "    while not sandbox.pids:\n"
+        "        time.sleep(0.01)\n"
+        "    print(sandbox.pids[0], flush=True)\n"
+        "with Sandbox(ReadPolicy()) as sandbox:\n"
+        "    threading.Thread(target=tell).start()\n"
+        "    sandbox.extract(Format.HTML, Content(body, 'text/html'), ReadPolicy())\n"
+    )
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        assert parent.stderr is not None
+        child = int(parent.stdout.readline())
+        time.sleep(0.3)
+        parent.send_signal(signal.SIGINT)
+        message = parent.stderr.read()
+    assert "KeyboardInterrupt" in message
+    assert not is_running(child)
