@@ -336,3 +336,15 @@ def test_a_footnote_is_text_of_the_page_unless_it_cites(read: Read) -> None:
     roles = {text: passage.role for text, passage in shown(opened(read, page("") + notes)).items()}
     assert roles["a Measured at month 20."] is Role.MAIN
     assert roles["b Doe J, et al. Lancet 2019;1:2."] is Role.REFERENCE_LIST
+
+
+def test_a_reference_list_full_of_links_to_databases_is_still_one(read: Read) -> None:
+    entry = (
+        "<li><span>{0}.</span><p>Doe J et al. Severe reactions to drug {0}. Lancet 201{0};1:2.</p><ul>"
+        "<li><a href=/c aria-label='View reference {0} on CAS'>CAS</a></li><li><a href=/p aria-label='View reference "
+        "{0} on PubMed'>PubMed abstract of it</a></li></ul></li>"
+    )
+    listed = "<h2>References</h2><h3>Papers of interest</h3><ol>" + "".join(entry.format(n) for n in range(4)) + "</ol>"
+    document = opened(read, f"<!doctype html><body><main>{FILLER}{listed}</main>")
+    roles = {text: passage.role for text, passage in shown(document).items()}
+    assert roles["Doe J et al. Severe reactions to drug 2. Lancet 2012;1:2."] is Role.REFERENCE_LIST

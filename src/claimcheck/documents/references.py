@@ -33,6 +33,11 @@ class Entry(Protocol):
     in_references: bool
     """Inside an element that is named as a reference list."""
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it only stands beside the text (a link's label, an image's name) and says nothing about the list."""
+        ...
+
 
 def is_reference_heading(text: str) -> bool:
     """Whether a heading announces a list of references, in English, Dutch, French or German."""
@@ -68,7 +73,8 @@ def reference_lists(entries: Sequence[Entry]) -> list[bool]:
 
 
 def _mark_if_citations(entries: Sequence[Entry], result: list[bool], start: int, end: int) -> None:
-    listed = [entry for entry in entries[start:end] if not entry.level and len(entry.text) > _SHORTEST_ENTRY]
+    texts = (entry for entry in entries[start:end] if not (entry.level or entry.is_aside))
+    listed = [entry for entry in texts if len(entry.text) > _SHORTEST_ENTRY]
     cited = sum(bool(_CITATION.search(entry.text[:_LOOKED_AT])) for entry in listed)
     if listed and cited * 2 >= len(listed):
         result[start:end] = [True] * (end - start)

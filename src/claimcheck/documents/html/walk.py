@@ -51,6 +51,11 @@ class Piece:
     table: int = 0
     """Number of the table a row belongs to, 0 outside tables."""
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands beside the visible text, or is nothing but links."""
+        return self.region in {Region.ALT, Region.HIDDEN} or self.linked >= 0.9 * len(self.text)
+
 
 @dataclass(slots=True)
 class _Frame:

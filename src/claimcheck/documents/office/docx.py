@@ -37,6 +37,11 @@ class _Paragraph:
     header: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is an image's name, a comment or a running header."""
+        return self.role is not Role.MAIN
+
 
 @dataclass(slots=True)
 class _Story:
