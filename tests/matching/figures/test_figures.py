@@ -248,3 +248,25 @@ def test_a_loose_likeness_does_not_outweigh_a_sentence_that_states_another_figur
     found = best(text, "en", source, "44")
     assert found is not None
     assert found.relation is not Relation.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [
+        ("In 2021 kregen 74.998 Belgen een kankerdiagnose.", "nl"),
+        ("In 2021, 74,998 Belgians received a diagnosis of cancer.", "en"),
+    ],
+)
+def test_a_figure_just_under_the_stated_bound_contradicts_and_is_shown(source: str, language: str) -> None:
+    text = "Meer dan 75.000 Belgen krijgen jaarlijks een kankerdiagnose."
+    found = best(text, "nl", document(source, language=language))
+    assert found is not None
+    assert found.relation is Relation.CONTRADICTS
+    assert found.found.replace(",", ".") == "74.998"
+
+
+def test_another_range_of_the_same_share_contradicts_across_languages() -> None:
+    source = document("Belgium produces 20 to 25% of the world's medical isotopes.")
+    found = best("België produceert 30-35% van de wereldwijde medische isotopen.", "nl", source)
+    assert found is not None
+    assert (found.relation, found.found) == (Relation.CONTRADICTS, "20 to 25%")

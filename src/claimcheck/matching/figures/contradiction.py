@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from typing import Final
 
+from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
 from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.figures.evidence import figure_evidence
@@ -97,7 +98,7 @@ def _is_sure(context: ClaimContext, located: Located, index: DocumentIndex, poli
 
 def _is_said_of_no_more(context: ClaimContext, located: Located, index: DocumentIndex) -> bool:
     """Whether the source's sentence adds little the claim does not say: "breast cancer" is not "cancer"."""
-    words = [word for word in index.words(located.unit) if not is_light(word)]
+    words = [word for word in index.words(located.unit) if not is_light(word) and not is_year(word)]
     shared = sum(1 for word in words if not word.keys.isdisjoint(context.keys))
     return shared >= _SHARED_BACK * len(words)
 
