@@ -19,6 +19,7 @@ from claimcheck.documents.policy import ReadPolicy
 from claimcheck.documents.readers import standard_readers
 from claimcheck.documents.reading import read_document
 from claimcheck.documents.sandbox.pool import Sandbox
+from claimcheck.errors import UsageError
 from claimcheck.matching.policy import MatchPolicy, Rounding
 from claimcheck.reports.json_report import JsonReport
 from claimcheck.reports.markdown import MarkdownReport
@@ -241,7 +242,10 @@ def _live(
 def _clock() -> Callable[[], datetime]:
     """The clock; SOURCE_DATE_EPOCH stops it, so that a report can be made again to the byte."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if fixed.isdigit():
+    if not fixed:
+        return lambda: datetime.now(UTC)
+    try:
         moment = datetime.fromtimestamp(int(fixed), UTC)
-        return lambda: moment
-    return lambda: datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH: {fixed!r} is no time in seconds since 1970") from None
+    return lambda: moment

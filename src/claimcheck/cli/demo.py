@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcheck.assembly import assemble_demo, report_formats
+from claimcheck.assembly import assemble_demo
 from claimcheck.claims.reading import read_brochure
 from claimcheck.cli.terminal import console_for
-from claimcheck.cli.verify import Appearance, audit_with_progress, show, write_reports
+from claimcheck.cli.verify import Appearance, audit_with_progress, deliver, report_targets
 from claimcheck.sources.archive.standins import demo_archive_path, demo_claims_path
 from claimcheck.verdicts.gate import FailOn, exit_code
 
 
 def run_demo(output: Path, look: Appearance) -> int:
     """Verify the example and write its reports; ends with 0 whatever the findings, which are expected."""
+    targets = report_targets((), output)
     brochure = read_brochure(demo_claims_path())
     with assemble_demo(brochure, demo_archive_path()) as assembly:
         audit = audit_with_progress(brochure, assembly, look)
-    targets = tuple(
-        (report, output / report.default_file) for report in report_formats() if report.name in {"markdown", "json"}
-    )
-    write_reports(audit, targets)
+    deliver(audit, targets, look)
     code = exit_code(audit, FailOn.ERROR)
     if not look.is_quiet:
-        show(audit, targets, look)
         console_for(look.color).print(f"a CI run of `claimcheck verify` with this result would exit with {int(code)}")
     return 0

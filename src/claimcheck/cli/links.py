@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.assembly import assemble_links, run_of_links
 from claimcheck.audit.links import check_links
 from claimcheck.audit.listing import list_links
-from claimcheck.cli.verify import Appearance, extra_flags, report_targets, show, write_reports
+from claimcheck.cli.verify import Appearance, deliver, extra_flags, report_targets
 from claimcheck.settings import compose
 from claimcheck.verdicts.gate import exit_code
 
@@ -22,14 +22,12 @@ def check_files(
     files: Sequence[Path], flags: Mapping[str, Any], extra: Sequence[str], reports: Sequence[str], look: Appearance
 ) -> int:
     """Check the links of every file; the exit code of the contract. Reports are written only where asked for."""
-    targets = report_targets(reports, Path()) if reports else ()
+    targets = report_targets(reports, Path(), files) if reports else ()
     given = {"jobs": _JOBS, **extra_flags(extra), **{name: one for name, one in flags.items() if one is not None}}
     settings = compose(given, os.environ, {})
     with assemble_links(settings, files[0].parent) as (rooms, read):
         listed = [list_links(path, read) for path in files]
         names = [one.name for one in listed]
         audit = check_links(", ".join(names), listed, run_of_links(settings, names), rooms)
-    write_reports(audit, targets)
-    if not look.is_quiet:
-        show(audit, targets, look)
+    deliver(audit, targets, look)
     return int(exit_code(audit, settings.fail_on, is_strict=settings.strict))

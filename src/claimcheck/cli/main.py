@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,12 +26,39 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
+_USAGE = 2
 _INTERRUPTED = 130
 _NOBODY_READS = 141
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; whatever happens, no traceback reaches the user."""
+    _open_streams()
+    code = _run(arguments)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = _NOBODY_READS
+    except OSError as error:
+        code = _unwritten(error)
+    else:
+        return code
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until the process ends
+    return code
+
+
+def _open_streams() -> None:
+    """Give a closed stream somewhere to go, and let no letter a terminal cannot show stop a run."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until the process ends
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         result = app(args=list(arguments), prog_name="claimcheck", standalone_mode=False)
     except ClaimcheckError as error:
@@ -36,11 +66,21 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as stop:
         # The option parser ends so when whoever reads the output has gone; the shell's code for that is 128 + SIGPIPE.
         return _NOBODY_READS if isinstance(stop.__context__, BrokenPipeError) else int(stop.code or 0)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except OSError as error:
+        return _unwritten(error) if error.errno in _FULL else _fall(error, arguments)
     except Exception as error:  # noqa: BLE001 - the outermost edge: a bug ends in a message and exit code 70
         return _fall(error, arguments)
     if result == _INTERRUPTED:
-        _say("interrupted: everything fetched so far is kept in the evidence archive")
+        is_kept = arguments[:1] == ["verify"]
+        _say("interrupted" + (": everything fetched so far is kept in the evidence archive" if is_kept else ""))
     return result if isinstance(result, int) else 0
+
+
+def _unwritten(error: OSError) -> int:
+    _say(f"output cannot be written: {error.strerror or error}")
+    return _USAGE
 
 
 def _explain(error: ClaimcheckError) -> int:
@@ -51,7 +91,7 @@ def _explain(error: ClaimcheckError) -> int:
         _say(f"{count} {'problem' if count == 1 else 'problems'} in the claims file; nothing was fetched")
         return 2
     _say(str(error))
-    return 4 if isinstance(error, ArchiveError) else 2
+    return 4 if isinstance(error, ArchiveError) else _USAGE
 
 
 def _fall(error: Exception, arguments: Sequence[str]) -> int:

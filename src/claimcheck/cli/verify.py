@@ -15,10 +15,11 @@ from claimcheck.audit import Progress, run_audit
 from claimcheck.audit.model import Silent
 from claimcheck.claims import Brochure
 from claimcheck.claims.reading import read_brochure
-from claimcheck.cli.files import write_whole
+from claimcheck.cli.files import STANDARD_OUTPUT, check_writable, write_whole
 from claimcheck.cli.progress import LineProgress, LiveProgress
 from claimcheck.cli.terminal import console_for
 from claimcheck.errors import UsageError
+from claimcheck.reports.escaping import printable
 from claimcheck.reports.model import ReportFormat
 from claimcheck.reports.terminal import write_summary
 from claimcheck.settings import Settings, compose
@@ -35,14 +36,17 @@ class Appearance:
     verbosity: int
     has_progress: bool
 
+    def __post_init__(self) -> None:
+        """UsageError for a word that is no choice of colours."""
+        if self.color not in {"auto", "always", "never"}:
+            raise UsageError(f"--color: {self.color!r} is none of auto, always, never")
+
 
 def verify_claims(
     claims: Path, flags: Mapping[str, Any], extra: Sequence[str], reports: Sequence[str], look: Appearance
 ) -> int:
     """Verify a claims file and write its reports; the exit code of the contract."""
-    if look.color not in {"auto", "always", "never"}:
-        raise UsageError(f"--color: {look.color!r} is none of auto, always, never")
-    targets = report_targets(reports, claims.parent / "reports")
+    targets = report_targets(reports, claims.parent / "reports", (claims,))
     brochure = read_brochure(claims)
     settings = compose(
         {**extra_flags(extra), **{name: given for name, given in flags.items() if given is not None}},
@@ -53,9 +57,7 @@ def verify_claims(
     )
     with assemble(brochure, settings) as assembly:
         audit = audit_with_progress(brochure, assembly, look)
-    write_reports(audit, targets)
-    if not look.is_quiet:
-        show(audit, targets, look)
+    deliver(audit, targets, look)
     return int(exit_code(audit, settings.fail_on, is_strict=settings.strict))
 
 
@@ -66,30 +68,53 @@ def audit_with_progress(brochure: Brochure, assembly: Assembly, look: Appearance
         return run_audit(brochure, assembly.run, assembly.rooms(progress), assembly.policy)
 
 
-def write_reports(audit: Audit, targets: Sequence[tuple[ReportFormat, Path]]) -> None:
-    """Write every report asked for; `-` is standard output."""
+def deliver(audit: Audit, targets: Sequence[tuple[ReportFormat, Path]], look: Appearance) -> None:
+    """Write every report and print the summary; one that cannot be written hides neither it nor the others.
+
+    UsageError afterwards for the first that could not be written.
+    """
+    written, refused = [], []
     for report, path in targets:
-        text = report.render(audit)
-        if str(path) == "-":
-            sys.stdout.write(text)
-        else:
-            write_whole(path, text)
+        try:
+            write_whole(path, report.render(audit))
+            written.append((report, path))
+        except UsageError as error:
+            refused.append(error)
+    if not look.is_quiet:
+        _show(audit, written, look)
+    if refused:
+        raise refused[0]
 
 
-def show(audit: Audit, targets: Sequence[tuple[ReportFormat, Path]], look: Appearance) -> None:
+def _show(audit: Audit, targets: Sequence[tuple[ReportFormat, Path]], look: Appearance) -> None:
     """Print the summary and where the reports are; to standard error if a report goes to standard output."""
-    console = console_for(look.color, to_stderr=any(str(path) == "-" for _, path in targets))
+    console = console_for(look.color, to_stderr=any(path == STANDARD_OUTPUT for _, path in targets))
     write_summary(audit, console)
     for report, path in targets:
-        if str(path) != "-":
-            console.print(f"{report.name} report: {path}", markup=False)
+        if path != STANDARD_OUTPUT:
+            console.print(f"{report.name} report: {printable(str(path))}", markup=False)
 
 
-def report_targets(given: Sequence[str], folder: Path) -> tuple[tuple[ReportFormat, Path], ...]:
-    """The reports to write; UsageError for an unknown format. Without any: Markdown and JSON in `folder`."""
+def report_targets(
+    given: Sequence[str], folder: Path, read: Sequence[Path] = ()
+) -> tuple[tuple[ReportFormat, Path], ...]:
+    """The reports to write: Markdown and JSON in `folder` where none is named.
+
+    UsageError for an unknown format, a place that cannot be written to, and for one of the files `read` from.
+    """
     formats = {report.name: report for report in report_formats()}
-    if not given:
-        return tuple((formats[name], folder / formats[name].default_file) for name in ("markdown", "json"))
+    if given:
+        targets = _named_targets(given, formats)
+    else:
+        targets = [(formats[name], folder / formats[name].default_file) for name in ("markdown", "json")]
+    check_writable(path for _, path in targets)
+    for _, path in targets:
+        if any(path.exists() and one.exists() and path.samefile(one) for one in read):
+            raise UsageError(f"--report: {path} is read from and would be overwritten; name another path")
+    return tuple(targets)
+
+
+def _named_targets(given: Sequence[str], formats: Mapping[str, ReportFormat]) -> list[tuple[ReportFormat, Path]]:
     targets = []
     for entry in given:
         name, separator, path = entry.partition("=")
@@ -98,7 +123,7 @@ def report_targets(given: Sequence[str], folder: Path) -> tuple[tuple[ReportForm
         if not separator or not path:
             raise UsageError(f"--report: {entry!r} names no file; write {name}=reports/{formats[name].default_file}")
         targets.append((formats[name], Path(path)))
-    return tuple(targets)
+    return targets
 
 
 def extra_flags(extra: Sequence[str]) -> dict[str, str]:
