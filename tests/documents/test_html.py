@@ -348,3 +348,11 @@ def test_a_reference_list_full_of_links_to_databases_is_still_one(read: Read) ->
     document = opened(read, f"<!doctype html><body><main>{FILLER}{listed}</main>")
     roles = {text: passage.role for text, passage in shown(document).items()}
     assert roles["Doe J et al. Severe reactions to drug 2. Lancet 2012;1:2."] is Role.REFERENCE_LIST
+
+
+def test_a_list_of_short_items_inside_the_article_is_main_text(read: Read) -> None:
+    effects = "<div class=widget><ul><li>Nausea</li><li>Dry mouth</li></ul></div>"
+    menu = "<ul><li><a href=/a>Nausea</a></li></ul>"
+    document = opened(read, f"<!doctype html><body><main>{FILLER}{effects}{FILLER.replace('registry', 'office')}{menu}")
+    roles = [p.role for p in document.passages if p.span.of(document.text) in {"Nausea", "Dry mouth"}]
+    assert roles == [Role.MAIN, Role.MAIN, Role.BOILERPLATE]

@@ -52,7 +52,26 @@ def assign_roles(pieces: list[Piece], root: Any, *, is_large: bool = False) -> l
             roles.append(
                 _visible_role(piece, repeats[piece.text], is_kept=overlaps[place], is_between=first <= place <= last)
             )
+    _keep_lists_whole(pieces, roles)
     return roles
+
+
+def _keep_lists_whole(pieces: list[Piece], roles: list[Role]) -> None:
+    """A list without links between two parts of the main text is main text: extractors drop lists of short items."""
+    shown = [place for place, piece in enumerate(pieces) if piece.region not in _SETTLED]
+    run: list[int] = []
+    follows_main = False
+    for place in shown:
+        piece = pieces[place]
+        if roles[place] is Role.MAIN:
+            if follows_main:
+                for dropped in run:
+                    roles[dropped] = Role.MAIN
+            run, follows_main = [], True
+        elif piece.kind is PassageKind.LIST_ITEM and not piece.linked and roles[place] is Role.BOILERPLATE:
+            run.append(place)
+        else:
+            run, follows_main = [], False
 
 
 def _visible_role(piece: Piece, repeats: int, *, is_kept: bool, is_between: bool) -> Role:
