@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _GRAM = 3
 _OVERLAP = 0.6
 _NEAR = 3
+_NAME_WORDS = 4
 _MOST_CELLS = 500
 _MOST_LINKED = 0.4
 _WHOLLY_LINKED = 0.85
@@ -57,7 +58,7 @@ def assign_roles(pieces: list[Piece], root: Any, *, is_large: bool = False) -> l
 
 
 def _keep_lists_whole(pieces: list[Piece], roles: list[Role]) -> None:
-    """A list without links between two parts of the main text is main text: extractors drop lists of short items."""
+    """A list between two parts of the main text belongs to it: extractors drop lists of short items."""
     shown = [place for place, piece in enumerate(pieces) if piece.region not in _SETTLED]
     run: list[int] = []
     follows_main = False
@@ -68,10 +69,15 @@ def _keep_lists_whole(pieces: list[Piece], roles: list[Role]) -> None:
                 for dropped in run:
                     roles[dropped] = Role.MAIN
             run, follows_main = [], True
-        elif piece.kind is PassageKind.LIST_ITEM and not piece.linked and roles[place] is Role.BOILERPLATE:
+        elif piece.kind is PassageKind.LIST_ITEM and roles[place] is Role.BOILERPLATE and _is_item(piece):
             run.append(place)
         else:
             run, follows_main = [], False
+
+
+def _is_item(piece: Piece) -> bool:
+    """Whether a list's entry names a thing; a linked one of many words is the title of another page."""
+    return not piece.linked or (piece.region is Region.OPEN and len(piece.text.split()) <= _NAME_WORDS)
 
 
 def _visible_role(piece: Piece, repeats: int, *, is_kept: bool, is_between: bool) -> Role:
