@@ -33,11 +33,16 @@ _VOLUME_YEAR_PAGE = re.compile(
 _VOLUME_PAGE = re.compile(
     rf"{_NOT_ISSUE}(?P<volume>\d{{1,4}})(?P<issue>{_ISSUE})?\s?[:,]\s?(?P<pages>[A-Za-z]?\d{{1,7}})(?![\w-])"
 )
+_VOLUME_COMMA_ISSUE = re.compile(
+    rf"{_NOT_ISSUE}(?P<volume>\d{{1,4}}),\s(?:[Nn]o\.\s)?(?P<issue>\d{{1,3}})\s?(?:\((?P<year>{YEAR})\)|"
+    rf"\({_MONTH}\s(?P<year2>{YEAR})\))?\s?[,:]\s?(?P<pages>{_RANGE})(?!\w)"
+)
 _VOLUME_ISSUE = re.compile(
     rf"{_NOT_ISSUE}(?P<volume>\d{{1,4}})\s?\((?P<issue>\d{{1,3}}(?:[-/–]\d{{1,3}})?)\)(?=[\s.,:;]|$)"
 )
 _VOLUME_WORD = re.compile(
-    rf"\b(?:vol(?:umes?|s)?|tome|Bd|Band|jrg|jaargang)\b\.?\s?(?P<volume>{_NUMBER}|[IVXLC]{{1,7}}\b)", re.IGNORECASE
+    rf"\b(?:vol(?:umes?|s)?|v(?=\.)|tome|Bd|Band|jrg|jaargang)\b\.?\s?(?P<volume>{_NUMBER}|[IVXLC]{{1,7}}\b)",
+    re.IGNORECASE,
 )
 _ISSUE_WORD = re.compile(
     r"\b(?:no|nr|issue|number|n°|nº|Heft)\b\.?\s?(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)", re.IGNORECASE
@@ -45,7 +50,7 @@ _ISSUE_WORD = re.compile(
 _PAGES_WORD = re.compile(rf"\b(?:pp|[Pp]ages?|[Pp]|S|blz|bl|pag)\b(?:\.\s?|\s)(?P<pages>{_PAGES})(?![\w,]\d)")
 _LONE_RANGE = re.compile(rf"(?<![\w/(’'-])(?<!\d[.,])(?P<pages>\d{{1,5}}{_DASH}\d{{1,5}})(?=[.,;)]|\.?$)")
 _PAREN_YEAR = re.compile(rf"\((?:[^()]{{0,20}}\s)?(?P<year>{YEAR})[a-z]?(?:[,/\s][^()]{{0,25}})?\)")
-_BARE_YEAR = re.compile(rf"(?<![\w/:’'-])(?<!\d[.,])(?P<year>{YEAR})[a-z]?(?![\w/])(?!\s?[-–]\s?\d)")
+_BARE_YEAR = re.compile(rf"(?<![\w/:’'–—‐−-])(?<!\d[.,])(?P<year>{YEAR})[a-z]?(?![\w/])(?!\s?[-–—‐−]\s?\d)")
 _DASHES = re.compile(_DASH)
 _AT_THE_END = 30
 _NEAR = 14
@@ -87,16 +92,20 @@ def _together(body: str, after: int) -> CitationNumbers:
     found = _VANCOUVER.search(body, after)
     if found is not None and (found["volume"] or found["issue"]):
         return _made(found)
-    for pattern in (_YEAR_VOLUME_PAGE, _VOLUME_YEAR_PAGE):
+    for pattern in (_VOLUME_COMMA_ISSUE, _YEAR_VOLUME_PAGE, _VOLUME_YEAR_PAGE):
         found = _last(pattern, body, after)
         if found is not None:
             return _made(found)
     if _VOLUME_WORD.search(body, after):
         return CitationNumbers()
     found = _last(_VOLUME_RANGE, body, after)
-    if found is not None and not _is_year(found["volume"]) and _is_range(found["pages"]):
-        return _made(found)
-    return CitationNumbers()
+    if found is None or not _runs_forward(found["pages"]):
+        return CitationNumbers()
+    # What looks like a year is a volume or a page where the reference has a year elsewhere.
+    if _is_year(found["volume"]) and _PAREN_YEAR.search(body) is None:
+        return CitationNumbers()
+    is_dated = found["year"] or found["year2"] or _has_year(body[: found.start()]) or _has_year(body[found.end() :])
+    return _made(found) if is_dated or _is_range(found["pages"]) else CitationNumbers()
 
 
 def _by_words(body: str, after: int) -> CitationNumbers:
@@ -159,10 +168,18 @@ def _is_year(text: str) -> bool:
     return bool(re.fullmatch(YEAR, text))
 
 
+def _has_year(text: str) -> bool:
+    return _BARE_YEAR.search(text) is not None or _PAREN_YEAR.search(text) is not None
+
+
 def _is_range(text: str) -> bool:
-    """Whether a range can be of pages: not two years, not running backwards ('92-43' is a report's number)."""
+    """Whether a range is of pages and not of years, and runs forward."""
     first, last = (re.sub(r"\D", "", part) for part in _DASHES.split(text, maxsplit=1))
-    if _is_year(first) and _is_year(last):
-        return False
+    return not (_is_year(first) and _is_year(last)) and _runs_forward(text)
+
+
+def _runs_forward(text: str) -> bool:
+    """'92-43' is the number of a report and no range; '1091-103' is short for 1091-1103."""
+    first, last = (re.sub(r"\D", "", part) for part in _DASHES.split(text, maxsplit=1))
     whole = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     return int(whole) >= int(first)

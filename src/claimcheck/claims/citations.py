@@ -12,7 +12,7 @@ from claimcheck.claims.authors import author_block, first_family
 from claimcheck.claims.citation_numbers import YEAR, read_numbers
 from claimcheck.claims.dois import find_dois
 
-MAX_CITATION_LENGTH = 4000
+MAX_CITATION_LENGTH = 2000
 """Longest reference taken apart, in characters; the rest of a longer one is left alone."""
 
 _LABEL = re.compile(
@@ -43,13 +43,18 @@ _CONTAINER_BEGINS = re.compile(
     r"Lecture Notes|Ph\.? ?D|Master|Tech(?:nical|\.)? Rep|Report|Preprint|Bull\b|Bulletin|Rev\b|Review|Acta\b|"
     r"Adv\b|Advances|Phys\b|Int\b|International|American|British|European|Springer|Wiley|Elsevier|"
     r"Academic Press|MIT Press|Addison|Prentice|Morgan|McGraw|North-Holland|[A-Z]\w+ University|University|"
-    r"Cambridge|Oxford|New York|London|(?:[A-Z][a-z]{1,7}\.\s){1,4}|[A-Z][a-z]+ (?:J|Lett|Sci|Med|Res)\b))"
+    r"Cambridge|Oxford|New York|London|[A-Z]\w+(?: Academic)? (?:Publish(?:ers|ing)|Press|Verlag|Hall|Books)|"
+    r"(?:[A-Z][a-z]{1,7}\.\s){1,4}|[A-Z][a-z]+ (?:J|Lett|Sci|Med|Res)\b))"
 )
 _TAIL = re.compile(rf"\s*[,;(]?\s*(?:\b{YEAR}\b|\bvol(?:ume|\.)|\bno\.|\bpp?\.)", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s.,;:]*(?:[Ii]n\s?:?\s+)?")
 _EDGE = " \t.,;:&-–—“”\"'"
 _SHORTEST_TITLE = 12
 _LONGEST_ABBREVIATION = 12
+_LONGEST_CONTAINER = 10
+_SUBTITLE_WORDS = 5
+_SHORT_NAME = 5
+_SMALL_WORDS = frozenset({"of", "and", "the", "in", "for", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Citation:
 
 
 def parse_citation(text: str) -> Citation:
-    """Take a printed reference apart. Never raises; linear in the text's length, which is cut at 4,000 characters."""
+    """Take a printed reference apart. Never raises; linear in the text's length, which is cut at 2,000 characters."""
     flat = " ".join(text[:MAX_CITATION_LENGTH].split())
     dois = tuple(dict.fromkeys(found.name for found in find_dois(flat)))
     urls = tuple(match[0].rstrip(".,;)") for match in _URL.finditer(flat))
@@ -122,16 +127,38 @@ def _title_and_container(body: str, rest_at: int, numbers_at: int) -> tuple[str,
     for pattern in (_IN, _CONTAINER_BEGINS):
         inside = pattern.search(rest, _SHORTEST_TITLE, end)
         end = inside.start() if inside else end
+    if end == len(rest) and numbers_at > rest_at:
+        if _is_abbreviated_name(rest):
+            return "", _container(rest)
+        # No sentence ends before the numbers: the last comma parts title and container.
+        head, _, tail = rest.strip(_EDGE).rpartition(",")
+        if len(head) > _SHORTEST_TITLE and 1 <= len(tail.split()) <= _LONGEST_CONTAINER:
+            return head, _container(tail)
     return rest[:end], _container(rest[end:])
+
+
+def _is_abbreviated_name(text: str) -> bool:
+    """Whether all that stands between authors and numbers is a journal: a few words, none in small letters."""
+    words = text.strip(_EDGE).split()
+    return 1 <= len(words) <= _SHORT_NAME and all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
 
 
 def _sentence_end(text: str) -> int:
     for match in _SENTENCE_END.finditer(text):
         at = match.start()
         is_abbreviation = text[at] == "." and _ABBREVIATION.search(text[max(0, at - _LONGEST_ABBREVIATION) : at])
-        if at >= _SHORTEST_TITLE and not is_abbreviation:
-            return at + (text[at] != ".")
+        if at < _SHORTEST_TITLE or is_abbreviation:
+            continue
+        if text[at] == "?" and _is_subtitle(text[at + 1 :]):
+            continue
+        return at + (text[at] != ".")
     return len(text)
+
+
+def _is_subtitle(rest: str) -> bool:
+    """Whether what follows a question is the second half of the title: a sentence with more behind it."""
+    end = next((match.start() for match in _SENTENCE_END.finditer(rest)), len(rest))
+    return end < len(rest) - 1 and len(rest[:end].split()) >= _SUBTITLE_WORDS
 
 
 def _container(text: str) -> str:

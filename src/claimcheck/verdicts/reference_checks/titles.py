@@ -16,6 +16,9 @@ _SPELLINGS = (
 )  # fmt: skip
 _ANOTHER_WORK = 60.0
 """Titles less alike than this (0 to 100, by their words in any order) belong to different works."""
+_LONGEST = 600
+"""Characters of a title that are compared."""
+_MOST_PARTS = 8
 _SITE_SEPARATOR = re.compile(r"\s+[|·•»›–—-]\s+|\s*[|»›]\s*")
 _MARKED = re.compile(r"^\s*[\[(]?(?:RETRACTED|WITHDRAWN|REMOVED)(?: ARTICLE| PAPER)?[\])]?\s*[:.–—-]\s*")
 _SUBTITLE = re.compile(r"\s*[:.?!–—]\s+|\s+[–—-]\s+")
@@ -50,7 +53,7 @@ def title_difference(printed: str, stated: Iterable[str]) -> TitleDifference | N
     """
     best: TitleDifference | None = None
     for title in stated:
-        found = _difference(printed, _MARKED.sub("", title))
+        found = _difference(printed[:_LONGEST], _MARKED.sub("", title[:_LONGEST]))
         if found is None:
             return None
         if best is None or len(found.missing) + len(found.added) < len(best.missing) + len(best.added):
@@ -65,7 +68,7 @@ def page_title_difference(printed: str, page_title: str) -> TitleDifference | No
 
 def _without_site(title: str) -> tuple[str, ...]:
     """The title whole, and each part a separator leaves of it, longest first."""
-    parts = _SITE_SEPARATOR.split(title)
+    parts = _SITE_SEPARATOR.split(title[:_LONGEST])[:_MOST_PARTS]
     if len(parts) == 1:
         return (title,)
     runs = [" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]
@@ -112,7 +115,8 @@ def _departures(ours: Sequence[str], theirs: Sequence[str]) -> tuple[tuple[str, 
 def _take_out_variants(added: list[str], missing: list[str]) -> None:
     """Remove the pairs that are one word in two spellings."""
     for word in list(added):
-        other = next((other for other in missing if _respelled(other) == _respelled(word)), None)
+        respelled = _respelled(word)
+        other = next((other for other in missing if _respelled(other) == respelled), None)
         if other is not None:
             added.remove(word)
             missing.remove(other)
