@@ -69,13 +69,13 @@ class TextLayer:
         self._name = ctypes.create_string_buffer(_FONT_NAME)
         self._flags = ctypes.c_int()
 
-    def glyphs(self) -> Glyphs:
-        """Every character of the page."""
+    def glyphs(self, *, every: bool = False) -> Glyphs:
+        """The characters of the page, with the box of `every` one or of those that tell where words stand."""
         count = max(0, self._page.count_chars())
         text = self._text(count)
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         words, telling = _words(codes)
-        ink = np.flatnonzero(telling)
+        ink = np.arange(count) if every else np.flatnonzero(telling)
         raw = np.zeros((count, 4), dtype=np.float32)
         start = raw.ctypes.data
         deque(map(self._loose_box, repeat(self._handle), ink.tolist(), (ink * 16 + start).tolist()), maxlen=0)

@@ -16,8 +16,8 @@ from claimcheck.documents.pdf.lines import Line
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+)-\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"https?://|www\.|doi\.org/|\b10\.\d{4,9}/", re.IGNORECASE)
-_OPEN_ENDS = frozenset("/_=?&%#~+-.")
+_ADDRESS = re.compile(r"https?:(?://|\Z)|www\.|doi\.org/|\b10\.\d{4,9}/", re.IGNORECASE)
+_OPEN_ENDS = frozenset("/_=?&%#~+-")
 _ADDRESS_GOES_ON = re.compile(r"[\w%/?=&#~.-]*[\w/]", re.IGNORECASE)
 _KEEPS_HYPHEN = frozenset(
     "non self long short high low well double single open placebo dose time cross anti co ex follow state half first "
@@ -30,7 +30,7 @@ _FOLLOWS_HYPHEN = frozenset(
 )
 _SUSPENDED = frozenset("and or to en of und oder bzw et ou tot bis".split())
 _SHORTEST_HALF = 3
-_SHORTEST_ADDRESS, _LONGEST_ADDRESS = 7, 300
+_SHORTEST_ADDRESS, _LONGEST_ADDRESS = 5, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +48,17 @@ class Joiner:
 
     def _joined(self, text: str, following: str, *, is_cut: bool) -> str:
         last = text[-_LONGEST_ADDRESS:].rsplit(" ", 1)[-1]
-        if last.endswith(("http:", "https:")) and following.startswith("//"):
-            return text + following
-        is_address = len(last) > _SHORTEST_ADDRESS and bool(_ADDRESS.search(last))
-        if is_address and last[-1] in _OPEN_ENDS and _goes_on(last, following):
-            return text + following
-        if is_address:  # it may go on all the same: the line end stays, for whoever asks a registry
-            return f"{text}\n{following}"
+        if len(last) >= _SHORTEST_ADDRESS and _ADDRESS.search(last):
+            # Where it may go on all the same, the line end stays, for whoever asks a registry.
+            return text + ("" if _goes_on(last, following) else "\n") + following
         if not is_cut or not text.endswith("-") or text[-2:-1].isspace() or len(text) == 1:
             return f"{text} {following}"
         left, right = _LAST_WORD.search(text), _FIRST_WORD.match(following)
-        if right and right.group() in _SUSPENDED and left:
+        if not left or not right:
+            return text + following
+        if right.group() in _SUSPENDED:
             return f"{text} {following}"
-        if left and right and self._is_one_word(left.group(1), right.group()):
-            return text[:-1] + following
-        return text + following
+        return (text[:-1] if self._is_one_word(left.group(1), right.group()) else text) + following
 
     def _is_one_word(self, left: str, right: str) -> bool:
         if not (left[-1].islower() and right[0].islower()):
@@ -77,10 +73,12 @@ class Joiner:
 
 
 def _goes_on(address: str, following: str) -> bool:
-    """Whether an address that ends in punctuation goes on in the next line; a full stop may as well end a sentence."""
+    """Whether an address goes on in the next line: it ends in what no address ends in; a full stop may end both."""
+    if address[-1] == ":":
+        return following.startswith("//")
     if address[-1] == ".":
         return following[:1].islower() or following[:1].isdigit()
-    return bool(_ADDRESS_GOES_ON.match(following))
+    return address[-1] in _OPEN_ENDS and bool(_ADDRESS_GOES_ON.match(following))
 
 
 def joiner(lines: Iterable[Line]) -> Joiner:

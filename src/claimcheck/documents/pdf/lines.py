@@ -29,6 +29,7 @@ _LONGEST_MARK = 14
 _BASE_SHARE = 0.15
 _WHITE = re.compile(r"[\s\x00]+")
 _SOFT = re.compile("\u00ad+(?=\\S)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END_MARKS = str.maketrans({LINE_END_HYPHEN: "-", "\u2010": "-", "\u2011": "-"})
 _HYPHENS = f"-\u00ad{LINE_END_HYPHEN}\u2010"
 
@@ -85,6 +86,8 @@ def read_lines(glyphs: Glyphs, layer: TextLayer) -> list[Line]:
         if mixed and glyphs.is_set:
             base, bottom, raw = _marked(raw, ink[start:end], boxes[start:end, 3], size[start:end], layer)
         is_cut = raw[-1] in _HYPHENS
+        if not raw.isascii() and _SURROGATE.search(raw):  # pdfium counts such a character twice
+            raw = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         text = _WHITE.sub(" ", _SOFT.sub("", raw).translate(_LINE_END_MARKS)).replace("\u00ad", "-").strip()
         if not text:
             continue
@@ -125,9 +128,10 @@ def _marked(
     count = len(sizes)
     ordered = np.sort(sizes)
     # The largest size that a fair share of the line has: a drop cap is no line, and marks may outnumber a short word.
-    base = float(ordered[count - 1 - int(count * _BASE_SHARE)])
+    base = float(ordered[count - 1 - int(count * _BASE_SHARE)] if count > _LONGEST_MARK else ordered[-1])
     is_base = np.abs(sizes - base) < 0.08 * base
-    bottom = float(np.median(bottoms[is_base]))
+    among = np.sort(bottoms[is_base])
+    bottom = float(among[(len(among) - 1) // 2])
     suspects = np.flatnonzero((sizes < _SMALL * base) | (np.abs(bottoms - bottom) > _SHIFTED * base))
     level = np.flatnonzero(is_base & (np.abs(bottoms - bottom) <= _SHIFTED * base))
     if not len(suspects) or not len(level):

@@ -22,10 +22,11 @@ from claimcheck.documents.policy import ReadPolicy
 from claimcheck.documents.sniffing import PDF
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfPage
 
 _PASSWORD_ERROR = 4
 _MOST_LINKS = 20_000
+_MOST_OBJECTS = 1_000
 
 
 @dataclass(slots=True)
@@ -120,8 +121,6 @@ def _take_pages(document: PdfDocument, count: int, most_characters: int) -> _Pag
 
 
 def _take_page(document: PdfDocument, index: int, pages: _Pages) -> list[Line]:
-    from pypdfium2 import raw  # noqa: PLC0415 - as above
-
     page = document[index]
     try:
         text_page = page.get_textpage()
@@ -131,13 +130,22 @@ def _take_page(document: PdfDocument, index: int, pages: _Pages) -> list[Line]:
             lines = read_lines(glyphs, layer)
             if len(pages.links) < _MOST_LINKS:
                 pages.links += page_links(document, page, glyphs)
-            if not lines and raw.FPDFPage_CountObjects(page) > 0:
+            if not lines and _shows_pictures(page):
                 pages.scanned += 1
             return lines
         finally:
             text_page.close()
     finally:
         page.close()
+
+
+def _shows_pictures(page: PdfPage) -> bool:
+    """Whether a page without text shows something else: a scan, or letters drawn as outlines."""
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    count = min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)
+    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, number)) for number in range(count))
+    return any(kind != raw.FPDF_PAGEOBJ_TEXT for kind in kinds)
 
 
 def _blocks(pages: _Pages) -> tuple[list[Block], str]:

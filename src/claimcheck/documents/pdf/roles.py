@@ -47,6 +47,7 @@ class Placed:
 class _Entry:
     text: str
     level: int
+    is_aside: bool = False
     in_references: bool = False
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claimcheck.documents.pdf.lines import Line
 
 _EDGE_ROWS = 3
-_NUMBER_ROWS = 2
+_NUMBER_ROWS = frozenset({0, 1, -1, -2})
+_ROW = 0.5
 _PAGES = 3
 _SHARE = 0.3
 _COUNTER = re.compile(
@@ -55,11 +56,11 @@ def running_lines(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
 
 def _numbers(lines: Sequence[Line], edge: dict[int, int], running: set[int]) -> dict[int, int]:
     """The positions and values of numbers that may be a page's own, in its outermost rows."""
+    in_row = Counter(row for place, row in edge.items() if place not in running)
     result: dict[int, int] = {}
-    for place, depth in edge.items():
-        number = _PAGE_NUMBER.match(lines[place].text) if depth < _NUMBER_ROWS else None
-        beside = (other for other in edge if other != place and lines[other].shares_line(lines[place]))
-        if number and all(other in running for other in beside):
+    for place, row in edge.items():
+        number = _PAGE_NUMBER.match(lines[place].text) if row in _NUMBER_ROWS and in_row[row] == 1 else None
+        if number:
             result[place] = int(number.group(1))
     return result
 
@@ -70,18 +71,17 @@ def _key(text: str) -> str:
 
 
 def _edge_rows(lines: Sequence[Line]) -> dict[int, int]:
-    """The positions of lines in the outer rows of a page, with how many rows lie outside of each."""
+    """Positions of lines in a page's outer rows, with their rows: 0, 1, 2 from below, -1, -2, -3 from above."""
     order = sorted(range(len(lines)), key=lambda place: lines[place].bottom)
     result: dict[int, int] = {}
-    for outward in (order, order[::-1]):
-        row = -1
-        height = float("inf")
+    for outward, first, step in ((order, 0, 1), (order[::-1], -1, -1)):
+        row, height = first - step, float("inf")
         for place in outward:
             line = lines[place]
-            if abs(line.bottom - height) > 0.5 * line.size:
-                row += 1
+            if abs(line.bottom - height) > _ROW * line.size:
+                row += step
                 height = line.bottom
-            if row >= _EDGE_ROWS:
+            if abs(row - first) >= _EDGE_ROWS:
                 break
-            result[place] = min(row, result.get(place, row))
+            result.setdefault(place, row)
     return result
