@@ -40,6 +40,7 @@ class RegistriesServer:
         self.articles: dict[str, str] = {}
         self.open_copies: dict[str, dict[str, Any]] = {}
         self.captures: dict[str, dict[str, Any]] = {}
+        self.archived: dict[str, str] = {}
         self.studies: dict[str, dict[str, Any]] = {}
         self.eu_trials: dict[str, dict[str, Any]] = {}
         self.pages: dict[str, str] = {}
@@ -62,6 +63,17 @@ class RegistriesServer:
         """Register a DOI, with the page it leads to."""
         self.handles[doi] = f"{self.base}/pages/{len(self.pages)}"
         self.pages[str(len(self.pages))] = page
+
+    def archive(self, url: str, page: str) -> None:
+        """Keep a capture of a page at this address."""
+        self.archived[url] = page
+        stamp = "20240601000000"
+        self.captures[url] = {
+            "available": True,
+            "url": f"{self.base}/web/{stamp}/{url}",
+            "timestamp": stamp,
+            "status": "200",
+        }
 
     def names_asked(self) -> list[str]:
         """The registries asked, in order."""
@@ -147,6 +159,13 @@ class RegistriesServer:
         closest = self.captures.get(query.get("url", ""))
         return _json({"url": query.get("url", ""), "archived_snapshots": {"closest": closest} if closest else {}})
 
+    def _capture(self, path: str, _query: dict[str, str], _body: bytes) -> Answer:
+        stamp, _, url = path.partition("/")
+        page = self.archived.get(url)
+        if page is None or not stamp.endswith("id_"):
+            return Answer(404)
+        return Answer(200, page.encode(), "text/html; charset=utf-8")
+
     def _trials(self, path: str, _query: dict[str, str], _body: bytes) -> Answer:
         number = path.rpartition("/")[2]
         known = self.studies.get(number)
@@ -170,6 +189,7 @@ _PARTS = {
     "europepmc": "europepmc",
     "unpaywall": "unpaywall",
     "wayback": "wayback",
+    "web": "capture",
     "trials": "trials",
     "ctis": "ctis",
 }
