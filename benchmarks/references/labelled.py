@@ -9,8 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from claimcheck.claims.dois import find_dois
-
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NUMBERS = re.compile(r"[A-Za-z]{0,2}\d+[A-Za-z]?")
 _VOLUME = re.compile(r"(?<![(\w])[A-Za-z]{0,3}\d{1,5}")
@@ -42,7 +41,9 @@ def _read(sequence: etree._Element) -> Labelled:
     return Labelled(
         text=" ".join(text for element in sequence if (text := " ".join((element.text or "").split()))),
         truth={
-            "doi": tuple(one.name for one in find_dois(" ".join((*parts["doi"], *parts["url"], *parts["note"])))),
+            "doi": tuple(
+                doi.rstrip(".,;)>”").lower() for doi in _DOI.findall(" ".join((*parts["doi"], *parts["url"])))
+            ),
             "year": tuple(_YEAR.findall(" ".join(parts["date"]))),
             "volume": tuple(volume[:1]),
             "pages": tuple(_NUMBERS.findall(" ".join(parts["pages"][:1]))[:2]),

@@ -12,6 +12,8 @@ from claimcheck.sources.registries.answers import all_words, date_parts, first_w
 from claimcheck.sources.registries.notices import notice_kind
 
 NAME = "Crossref"
+MOST_AUTHORS = 50
+"""Authors kept of a work; physics has papers with thousands."""
 _ASSERTERS = {"publisher": "publisher", "retraction-watch": "Retraction Watch"}
 _DATES = ("issued", "published", "published-print", "published-online")
 # Publishers without update records still mark the title: "RETRACTED: ...", "WITHDRAWN ARTICLE: ...".
@@ -37,7 +39,7 @@ def crossref_record(message: Mapping[str, Any], doi: str, snapshot: Snapshot | N
         registered=True,
         agency=NAME,
         title=_with_subtitle(title, first_words(message.get("subtitle"))),
-        authors=tuple(name for author in tables(message.get("author")) if (name := _name(author))),
+        authors=tuple(name for author in tables(message.get("author")) if (name := _name(author)))[:MOST_AUTHORS],
         container=first_words(message.get("container-title")),
         container_short=_short_containers(message),
         year=dates[0][0] if dates else None,
