@@ -9,7 +9,7 @@ import pytest
 from claimcheck.claims import Expectation, Figure, Phrase, Source, SourceKind
 from claimcheck.documents import Coverage
 from claimcheck.matching import Relation, Unchecked, UncheckedKind
-from claimcheck.sources import Outcome, RegistryRecord
+from claimcheck.sources import Hop, Outcome, RegistryRecord
 from claimcheck.text import Span
 from claimcheck.verdicts import ClaimResult, Finding, Severity, SourceResult
 from claimcheck.verdicts.findings import (
@@ -228,3 +228,25 @@ def test_support_for_an_uncited_claim_is_offered_as_its_reference() -> None:
     result = with_found_elsewhere(judge_claim(claim, [], [], POLICY), [elsewhere], POLICY)
     (finding,) = swap_findings(a.brochure((claim,), (a.reference("plan", (7,)),)), "claims.toml", [result])
     assert finding.message == "uncited; found in reference 7"
+
+
+def test_figures_of_which_the_same_is_to_be_said_share_one_finding() -> None:
+    claim = a.claim(a.figure("33"), a.figure("24"), a.figure("7"))
+    seven = (a.evidence(Relation.CONTRADICTS, found="8"),)
+    found = claim_findings("claims.toml", [judge_claim(claim, [a.matches(claim, (), (), seven)], [], POLICY)])
+    assert [(f.rule, f.message) for f in found] == [
+        ("CC202", "“33”, “24”: this figure is not in plan, which was read in full"),
+        ("CC201", "“7”: the source states 8"),
+    ]
+
+
+def test_a_refusal_names_the_address_that_refused() -> None:
+    registry = RegistryRecord("10.1/x", registered=True)
+    hops = (Hop("https://doi.example/10.1/x", 302, "https://a.example/x"), Hop("https://a.example/x", 403))
+    blocked = replace(
+        a.source(outcome=Outcome.BLOCKED, coverage=Coverage.ABSTRACT),
+        registry=registry,
+        hops=hops,
+        final_url="https://registry.example/abstract",
+    )
+    assert "(https://a.example/x)" in of_source(blocked)[0].message

@@ -5,7 +5,9 @@ from __future__ import annotations
 from claimcheck.claims import Reference
 from claimcheck.documents import Locator, Role
 from claimcheck.verdicts.findings import number_ranges
+from claimcheck.verdicts.rules import rule_by_id
 
+_SECTION_CHARACTERS = 60
 _ROLE_NOTES = {
     Role.META: "in the page's description, not in its text",
     Role.ALT: "in an image's alternative text",
@@ -23,12 +25,23 @@ def place_in_words(locator: Locator) -> str:
         label = f" (printed {locator.page_label})" if locator.page_label else ""
         parts.append(f"page {locator.page}{label}")
     if locator.section:
-        parts.append(f"section “{locator.section}”")
+        parts.append(f"section “{_first_words(locator.section)}”")
     if locator.row is not None:
         parts.append(f"table row {locator.row}")
     elif locator.block is not None:
         parts.append(f"paragraph {locator.block}")
     return ", ".join(parts) or "place unknown"
+
+
+def _first_words(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SECTION_CHARACTERS else words[:_SECTION_CHARACTERS].rsplit(" ", 1)[0] + " …"
+
+
+def rule_in_words(rule_id: str) -> str:
+    """'CC101 dead link': a rule by its id and its title."""
+    rule = rule_by_id(rule_id)
+    return f"{rule_id} {rule.title[0].lower()}{rule.title[1:]}" if rule else rule_id
 
 
 def role_in_words(role: Role) -> str:

@@ -20,7 +20,8 @@ from claimcheck.verdicts.places import Place
 from claimcheck.verdicts.reference_checks.addresses import repeatable_query
 from claimcheck.verdicts.rules import references, retrieval
 from claimcheck.verdicts.rules import statements as rules
-from claimcheck.verdicts.sources import is_home_page
+from claimcheck.verdicts.rules.model import Rule
+from claimcheck.verdicts.sources import coverage_in_words, is_home_page
 
 _OUTCOME_RULES = {
     Outcome.DEAD: retrieval.DEAD_LINK,
@@ -145,7 +146,7 @@ def _of_source(place: Place, reference: Reference, source: SourceResult, today: 
         yield place.of_reference(references.HOME_PAGE, f"{reference.id} opens a home page", reference, key)
     if source.documents and source.coverage is not Coverage.FULL_TEXT:
         parts = "; ".join(note for document in source.documents for note in document.notes)
-        message = f"of {reference.id} only the {source.coverage.value.replace('_', ' ')} could be read"
+        message = f"of {reference.id} only {coverage_in_words(source.coverage)} could be read"
         yield place.of_reference(retrieval.PARTLY_READ, f"{message} ({parts})" if parts else message, reference, key)
 
 
@@ -163,7 +164,8 @@ def _of_expectation(place: Place, reference: Reference, source: SourceResult, to
 def _of_blocked(place: Place, reference: Reference, source: SourceResult, today: date) -> Iterable[Finding]:
     registered = source.registry is not None and source.registry.registered is True
     rule = retrieval.BLOCKED_REGISTERED if registered or is_expected(reference, today) else retrieval.BLOCKED
-    message = f"{reference.id}: {source.detail or 'refuses programs'} ({source.final_url or source.requested})"
+    refused = source.hops[-1].url if source.hops else source.requested
+    message = f"{reference.id}: {source.detail or 'refuses programs'} ({refused})"
     if is_expected(reference, today):
         message += f"; accepted: {reference.expect_reason}"
     yield place.of_reference(rule, message, reference, source.source.kind.value)
@@ -177,7 +179,7 @@ def _of_claim(place: Place, result: ClaimResult) -> Iterable[Finding]:
         message = f"reference {number} is printed behind this claim but not in the reference list"
         yield place.of_claim(references.NUMBER_NOT_LISTED, message, claim)
     if claim.references:
-        found = [finding for statement in result.statements for finding in _of_statement(place, claim, statement)]
+        found = [*_of_statements(place, claim, result.statements)]
         yield from found
         yield from _of_whole(place, result, found)
 
@@ -197,12 +199,21 @@ def _outweighs(one: Severity, other: Severity) -> bool:
     return one.rank <= other.rank
 
 
-def _of_statement(place: Place, claim: Claim, result: StatementResult) -> Iterable[Finding]:
-    by_verdict = _FIGURE_RULES if isinstance(result.statement, Figure) else _PHRASE_RULES
-    rule = by_verdict.get(result.verdict)
-    reference = result.evidence[0].reference if result.evidence else ""
-    if rule is not None:
-        yield place.of_claim(rule, f"“{result.statement.text}”: {result.reason}", claim, reference)
+def _of_statements(place: Place, claim: Claim, results: Iterable[StatementResult]) -> Iterable[Finding]:
+    """One finding for all statements of which the same is to be said."""
+    alike: dict[tuple[Rule, str, str], list[str]] = {}
+    for result in results:
+        by_verdict = _FIGURE_RULES if isinstance(result.statement, Figure) else _PHRASE_RULES
+        rule = by_verdict.get(result.verdict)
+        reference = result.evidence[0].reference if result.evidence else ""
+        if rule is not None:
+            alike.setdefault((rule, result.reason, reference), []).append(f"“{result.statement.text}”")
+        yield from _disagreements(place, claim, result)
+    for (rule, reason, reference), texts in alike.items():
+        yield place.of_claim(rule, f"{', '.join(texts)}: {reason}", claim, reference)
+
+
+def _disagreements(place: Place, claim: Claim, result: StatementResult) -> Iterable[Finding]:
     if result.verdict is not Verdict.CONTRADICTED:
         for cited in result.evidence:
             if cited.is_cited and cited.evidence.relation is Relation.CONTRADICTS:

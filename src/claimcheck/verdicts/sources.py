@@ -93,6 +93,11 @@ def is_home_page(source: Source) -> bool:
     return source.kind is SourceKind.URL and parts.path in {"", "/"} and not parts.query
 
 
+def coverage_in_words(coverage: Coverage) -> str:
+    """'the abstract': what of a source was read, as a noun."""
+    return "a part" if coverage is Coverage.PARTIAL else f"the {coverage.value.replace('_', ' ')}"
+
+
 def is_untraceable(source: SourceResult) -> bool:
     """Whether a source cannot carry any claim, whatever fetching it gave."""
     return source.source.kind is SourceKind.NONE or source.is_search_form or is_home_page(source.source)

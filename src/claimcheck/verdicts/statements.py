@@ -12,7 +12,7 @@ from claimcheck.documents.links import text_fragment_link
 from claimcheck.matching import ClaimMatch, Evidence, Relation
 from claimcheck.verdicts.model import CitedEvidence, SourceResult, StatementResult, Verdict
 from claimcheck.verdicts.policy import JudgePolicy
-from claimcheck.verdicts.sources import is_home_page, is_untraceable
+from claimcheck.verdicts.sources import coverage_in_words, is_home_page, is_untraceable
 
 _REGISTRY_TYPE = "application/json"
 """A registry's answer is for programs; a person is sent to the work itself."""
@@ -162,7 +162,7 @@ def _rank(cited: CitedEvidence) -> tuple[int, int, float]:
 
 
 def _how(cited: CitedEvidence) -> str:
-    return f"stands in {cited.reference} ({cited.evidence.match})"
+    return f"stands in {cited.reference}"
 
 
 def _nothing_located(
@@ -189,5 +189,5 @@ def _why_not_proof(where: SourceMatches) -> str:
     if is_home_page(source.source):
         return f"{where.reference} is a bare home page"
     if source.documents:
-        return f"of {where.reference} only the {source.coverage.value.replace('_', ' ')} could be read"
+        return f"of {where.reference} only {coverage_in_words(source.coverage)} could be read"
     return f"{where.reference} could not be read ({source.outcome.value.replace('_', ' ')})"

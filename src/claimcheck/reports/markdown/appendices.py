@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.reports.markdown.escaping import code, inline, link, table
-from claimcheck.reports.places import reference_in_words
-from claimcheck.verdicts import Audit, SourceResult
+from claimcheck.reports.places import reference_in_words, rule_in_words
+from claimcheck.verdicts import Audit, Severity, SourceResult
 
 
 def sources_section(audit: Audit) -> list[str]:
@@ -65,25 +65,28 @@ def _registry(source: SourceResult) -> str:
 
 
 def findings_section(audit: Audit) -> list[str]:
-    """Every finding, by line of the claims file."""
-    if not audit.findings:
-        return ["## Findings", "", "None."]
+    """The notes, by line of the claims file: errors and warnings stand among what needs attention."""
+    notes = [finding for finding in audit.findings if finding.severity is Severity.NOTE]
+    if not notes:
+        return ["## Findings that are notes", "", "None."]
     rows = [
         (
-            finding.rule,
-            finding.severity.value,
+            rule_in_words(finding.rule),
             str(finding.line),
             inline(finding.claim or finding.reference),
             inline(finding.message),
         )
-        for finding in audit.findings
+        for finding in notes
     ]
     return [
-        "## Findings",
+        "## Findings that are notes",
         "",
-        "What each rule means and what to do: `claimcheck explain RULE`.",
+        (
+            "Errors and warnings stand above, under “What needs attention”. What a rule means and what to do: "
+            "`claimcheck explain RULE`."
+        ),
         "",
-        *table(("Rule", "Severity", "Line", "Claim or reference", "Finding"), rows),
+        *table(("Rule", "Line", "Claim or reference", "Finding"), rows),
     ]
 
 

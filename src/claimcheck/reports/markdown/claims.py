@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from claimcheck.claims import Figure
-from claimcheck.matching import Difference, DifferenceKind, Match, Relation
+from claimcheck.matching import Difference, DifferenceKind, Match, Relation, Unchecked, UncheckedKind
 from claimcheck.reports.markdown.escaping import emphasised, fenced, inline, line, link, toml_string
 from claimcheck.reports.markdown.opening import VERDICT_MARKS, claim_anchor
 from claimcheck.reports.places import place_in_words, reference_in_words, role_in_words
@@ -21,6 +23,7 @@ from claimcheck.verdicts import (
 EXCERPT_CHARACTERS = 480
 """Reports quote what an approval file needs and no more: sources may be under copyright."""
 _WORD_CHARACTERS = 40
+_REASONS_SHOWN = 6
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹˒,⁻ "
 """The source's own reference markers behind a sentence are no part of a quotation."""
 
@@ -30,6 +33,10 @@ _MATCHES = {
     Match.FUZZY: "nearly word for word",
     Match.ENTAILED: "follows by arithmetic",
     Match.ROUNDED: "rounded",
+}
+_FIGURE_MATCHES = _MATCHES | {
+    Match.EXACT: "the same figure",
+    Match.NORMALIZED: "the same figure, written differently",
 }
 _RELATIONS = {
     Relation.SUPPORTS: "supports it",
@@ -49,8 +56,6 @@ def claims_section(audit: Audit) -> list[str]:
 
 def _claim(audit: Audit, result: ClaimResult) -> list[str]:
     claim = result.claim
-    page = f", brochure page {claim.page}" if claim.page else ""
-    cited = ", ".join(inline(number) for number in claim.cited)
     lines = [
         f'<a id="{claim_anchor(claim.id)}"></a>',
         "",
@@ -59,49 +64,88 @@ def _claim(audit: Audit, result: ClaimResult) -> list[str]:
         f"> {line(claim.text)}",
         "",
         f"**{VERDICT_MARKS[result.verdict]} {result.verdict.label}**: {inline(result.reason)}",
-        "",
-        (f"Cited: {cited}{page}." if cited else f"Uncited{page}.") + _elsewhere(audit, result),
     ]
+    if where := _where_printed(audit, result):
+        lines += ["", where]
     for statement in result.statements:
-        lines += ["", *_statement(audit, statement)]
+        lines += ["", *_statement(audit, statement, result)]
     for wording in result.wording:
-        lines += ["", *_wording(audit, wording)]
-    if result.unchecked:
-        parts = ", ".join(f"“{inline(part.text)}” ({part.kind.value})" for part in result.unchecked)
-        lines += ["", f"**Unchecked**: no figure or phrase covers {parts}."]
-    if result.passages:
-        lines += ["", *_passages(audit, result)]
+        lines += ["", *_wording(audit, wording, claim.text)]
+    if unchecked := _unchecked(result):
+        lines += ["", *unchecked]
+    if passages := _unquoted(result):
+        lines += ["", *_passages(audit, result, passages)]
     return lines
 
 
-def _elsewhere(audit: Audit, result: ClaimResult) -> str:
-    if not result.found_elsewhere:
-        return ""
-    names = ", ".join(inline(reference_in_words(audit.reference(one))) for one in result.found_elsewhere)
-    return f" **Found in a source that is not cited here: {names}.**"
+def _where_printed(audit: Audit, result: ClaimResult) -> str:
+    """Page and printed numbers; that nothing is cited is the verdict's own reason."""
+    claim = result.claim
+    parts = [f"Brochure page {claim.page}."] if claim.page else []
+    if claim.cited:
+        parts.append(f"Cited: {', '.join(inline(number) for number in claim.cited)}.")
+    if result.found_elsewhere:
+        names = ", ".join(inline(reference_in_words(audit.reference(one))) for one in result.found_elsewhere)
+        parts.append(f"**Found in a source that is not cited here: {names}.**")
+    return " ".join(parts)
 
 
-def _statement(audit: Audit, result: StatementResult) -> list[str]:
-    kind = "Figure" if isinstance(result.statement, Figure) else "Phrase"
+def _unchecked(result: ClaimResult) -> list[str]:
+    """What nothing covers. Where no part of a claim is supported, only what a reader might overlook is named."""
+    is_partly = result.verdict is Verdict.PARTLY_SUPPORTED
+    parts = [part for part in result.unchecked if is_partly or part.kind is not UncheckedKind.ASSERTION]
+    if not parts:
+        return []
+    if not is_partly:
+        words = ", ".join(f"“{inline(part.text)}”{_kind(part)}" for part in parts)
+        return [f"**Wording that needs substantiation**: {words}."]
+    rows = [f"- “{inline(part.text)}”{_kind(part)}" for part in parts]
+    return ["**Unchecked**: no figure or phrase covers", "", *rows]
+
+
+def _kind(part: Unchecked) -> str:
+    return "" if part.kind is UncheckedKind.ASSERTION else f" ({part.kind.value})"
+
+
+def _unquoted(result: ClaimResult) -> list[CitedPassage]:
+    """The passages that are not quoted above as evidence already."""
+    pieces = [cited.evidence for statement in result.statements for cited in statement.evidence]
+    pieces += [wording.evidence.evidence for wording in result.wording]
+    return [
+        cited
+        for cited in result.passages
+        if result.verdict is Verdict.NEEDS_READER
+        or not any(
+            piece.document == cited.passage.document
+            and piece.start <= cited.passage.start
+            and cited.passage.end <= piece.end
+            for piece in pieces
+        )
+    ]
+
+
+def _statement(audit: Audit, result: StatementResult, of: ClaimResult) -> list[str]:
+    is_figure = isinstance(result.statement, Figure)
+    reason = "" if result.reason == of.reason else f": {inline(result.reason)}"
     lines = [
         (
-            f"**{kind} “{inline(result.statement.text)}”** – {VERDICT_MARKS[result.verdict]} "
-            f"{result.verdict.label}: {inline(result.reason)}"
+            f"**{'Figure' if is_figure else 'Phrase'} “{inline(result.statement.text)}”** – "
+            f"{VERDICT_MARKS[result.verdict]} {result.verdict.label}{reason}"
         )
     ]
     for piece in result.evidence:
-        lines += ["", *_evidence(audit, piece)]
+        lines += ["", *_evidence(audit, piece, _FIGURE_MATCHES if is_figure else _MATCHES)]
     return lines
 
 
-def _evidence(audit: Audit, cited: CitedEvidence) -> list[str]:
+def _evidence(audit: Audit, cited: CitedEvidence, matches: Mapping[Match, str]) -> list[str]:
     evidence = cited.evidence
     text, marks = excerpt(evidence.exact, evidence.marks)
     quotation = _opening(evidence.prefix) + emphasised(text, marks)
     where = [
         inline(reference_in_words(audit.reference(cited.reference))),
         link(place_in_words(evidence.locator), cited.link),
-        f"{_MATCHES[evidence.match]}, {_RELATIONS[evidence.relation]}",
+        f"{matches[evidence.match]}, {_RELATIONS[evidence.relation]}",
     ]
     if not cited.is_cited:
         where.insert(1, "**not cited here**")
@@ -143,36 +187,67 @@ def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, space if space >= 0 else end
 
 
-def _wording(audit: Audit, wording: CitedWording) -> list[str]:
-    lines = ["**The claim's own wording**", "", *_evidence(audit, wording.evidence)]
-    if wording.differences:
-        lines += [">", "> Differences:", ">"]
-    return lines + [f"> - {_difference(difference)}" for difference in wording.differences]
+def _wording(audit: Audit, wording: CitedWording, claim_text: str) -> list[str]:
+    lines = ["**The claim's own wording**", "", *_evidence(audit, wording.evidence, _MATCHES)]
+    differences = differences_in_words(wording, claim_text)
+    return lines + ([">", *(f"> - {words}" for words in differences)] if differences else [])
+
+
+def differences_in_words(wording: CitedWording, claim_text: str) -> list[str]:
+    """Each difference that changes the meaning, with its reason; then all others in one line, in runs of words."""
+    essential = [difference for difference in wording.differences if difference.is_essential]
+    lines = [f"**{_difference(one)}**" + (f" ({inline(one.reason)})" if one.reason else "") for one in essential]
+    others = [difference for difference in wording.differences if not difference.is_essential]
+    source = " ".join(wording.evidence.evidence.exact.split())
+    claim = " ".join(claim_text.split())
+    only_claim = [one.claim_text for one in others if one.kind is DifferenceKind.ONLY_IN_CLAIM]
+    only_source = [one.source_text for one in others if one.kind is DifferenceKind.ONLY_IN_SOURCE]
+    rest = [_difference(one) for one in others if one.kind is DifferenceKind.REPLACED]
+    if only_claim:
+        rest.append(f"only in the claim: {_runs(only_claim, claim)}")
+    if only_source:
+        rest.append(f"only in the source: {_runs(only_source, source)}")
+    return lines + (["; ".join(rest)] if rest else [])
+
+
+def _runs(words: Sequence[str], text: str) -> str:
+    """The words quoted; those that follow each other in the text as one quotation."""
+    runs: list[str] = []
+    for word in words:
+        if runs and f"{runs[-1]} {word}" in text:
+            runs[-1] += f" {word}"
+        else:
+            runs.append(word)
+    return ", ".join(f"“{inline(run)}”" for run in runs)
 
 
 def _difference(difference: Difference) -> str:
     match difference.kind:
         case DifferenceKind.ONLY_IN_CLAIM:
-            words = f"only in the claim: “{inline(difference.claim_text)}”"
+            return f"only in the claim: “{inline(difference.claim_text)}”"
         case DifferenceKind.ONLY_IN_SOURCE:
-            words = f"only in the source: “{inline(difference.source_text)}”"
+            return f"only in the source: “{inline(difference.source_text)}”"
         case DifferenceKind.REPLACED:
-            words = f"the claim says “{inline(difference.claim_text)}”, the source “{inline(difference.source_text)}”"
-    if difference.is_essential:
-        words = f"**{words}**"
-    return f"{words} ({inline(difference.reason)})" if difference.reason else words
+            return f"the claim says “{inline(difference.claim_text)}”, the source “{inline(difference.source_text)}”"
 
 
-def _passages(audit: Audit, result: ClaimResult) -> list[str]:
+def _passages(audit: Audit, result: ClaimResult, passages: Sequence[CitedPassage]) -> list[str]:
     lead = (
         "**For the reader**: the passages nearest to this claim. If one carries it, paste its line below the claim."
         if result.verdict is Verdict.NEEDS_READER
         else "**Nearest passages** in the cited sources:"
     )
     lines = [lead]
-    for number, cited in enumerate(result.passages, 1):
+    for number, cited in enumerate(passages, 1):
         lines += ["", *_passage(audit, number, cited)]
     return lines
+
+
+def _shortened(reason: str) -> str:
+    """A list of shared words by its first few."""
+    words = reason.split(", ")
+    more = len(words) - _REASONS_SHOWN
+    return f"{', '.join(words[:_REASONS_SHOWN])} and {more} more" if more > 1 else reason
 
 
 def _passage(audit: Audit, number: int, cited: CitedPassage) -> list[str]:
@@ -181,7 +256,7 @@ def _passage(audit: Audit, number: int, cited: CitedPassage) -> list[str]:
     where = f"{inline(reference_in_words(audit.reference(cited.reference)))}, " + link(
         place_in_words(passage.locator), cited.link
     )
-    why = f" ({inline('; '.join(passage.reasons))})" if passage.reasons else ""
+    why = f" ({inline('; '.join(_shortened(reason) for reason in passage.reasons))})" if passage.reasons else ""
     phrase = (passage.exact if len(passage.exact) <= EXCERPT_CHARACTERS else text.strip("… ")).rstrip(_RAISED)
     return [
         f"{number}. {where}{why}",

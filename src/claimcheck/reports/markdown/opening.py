@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck.claims import Figure
 from claimcheck.matching import Relation
 from claimcheck.reports.markdown.escaping import code, inline, link, table
-from claimcheck.reports.places import place_in_words, reference_in_words
+from claimcheck.reports.places import place_in_words, reference_in_words, rule_in_words
 from claimcheck.verdicts import Audit, CitedEvidence, ClaimResult, Finding, Severity, StatementResult, Verdict
 
 VERDICT_MARKS = {
@@ -95,13 +95,14 @@ def attention_section(audit: Audit) -> list[str]:
     grave = [finding for finding in audit.findings if finding.severity is not Severity.NOTE]
     if not grave:
         return ["## What needs attention", "", "Nothing: no errors and no warnings."]
+    has_one_file = len({finding.file for finding in audit.findings}) == 1
     rows = [
         (
             _severity(finding),
-            finding.rule,
+            rule_in_words(finding.rule),
             _subject(finding),
             inline(finding.message),
-            f"{code(finding.file)}, line {finding.line}",
+            f"line {finding.line}" if has_one_file else f"{code(finding.file)}, line {finding.line}",
         )
         for finding in sorted(grave, key=lambda one: one.severity.rank)
     ]
@@ -146,7 +147,7 @@ def _rows(audit: Audit, result: ClaimResult) -> list[tuple[str, ...]]:
         found, place = _found(audit, _shown(statement))
         mark = f"{VERDICT_MARKS[statement.verdict]} {statement.verdict.label}"
         rows.append((name, _statement(statement), cited, mark, found, place))
-    if len(result.statements) > 1 or result.verdict is not result.statements[0].verdict:
+    if any(statement.verdict is not result.verdict for statement in result.statements):
         rows.append((name, "**the whole claim**", cited, f"**{verdict}**", "", ""))
     return rows
 
