@@ -27,6 +27,7 @@ _GLUE = 0.35
 _WORD_SPACE = 0.13
 _LONGEST_MARK = 14
 _BASE_SHARE = 0.15
+_BELOW, _TURNED_SIZE = 10_000.0, 10.0
 _WHITE = re.compile(r"[\s\x00]+")
 _SOFT = re.compile("\u00ad+(?=\\S)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -63,6 +64,33 @@ class Line:
 
 def read_lines(glyphs: Glyphs, layer: TextLayer) -> list[Line]:
     """The lines of a page in content order, as pdfium ends them and wherever the text jumps or leaves a wide gap."""
+    return [*_upright_lines(glyphs, layer), *_turned_lines(glyphs)]
+
+
+def _turned_lines(glyphs: Glyphs) -> list[Line]:
+    """Words at an angle, as along the edge of a figure: below the page, one line for each of pdfium's."""
+    if not len(glyphs.turned):
+        return []
+    line_ends = np.cumsum(glyphs.codes == ord("\n"))[glyphs.turned]
+    lines: list[Line] = []
+    for group in np.split(glyphs.turned, np.flatnonzero(np.diff(line_ends)) + 1):
+        first = int(group[0])
+        end = int(np.searchsorted(glyphs.words, glyphs.words[group[-1]], side="right"))
+        text = _clean(glyphs.text[first:end])
+        if text:
+            bottom = -_BELOW - 3 * _TURNED_SIZE * len(lines)
+            lines.append(Line(text, 0.0, _TURNED_SIZE * len(text) / 2, bottom, _TURNED_SIZE, first))
+    return lines
+
+
+def _clean(raw: str) -> str:
+    """Text as it stands in a document: spaces collapsed, hyphens plain, characters of two halves whole."""
+    if not raw.isascii() and _SURROGATE.search(raw):  # pdfium counts such a character twice
+        raw = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _WHITE.sub(" ", _SOFT.sub("", raw).translate(_LINE_END_MARKS)).replace("\u00ad", "-").strip()
+
+
+def _upright_lines(glyphs: Glyphs, layer: TextLayer) -> list[Line]:
     ink = glyphs.ink
     if not len(ink):
         return []
@@ -86,9 +114,7 @@ def read_lines(glyphs: Glyphs, layer: TextLayer) -> list[Line]:
         if mixed and glyphs.is_set:
             base, bottom, raw = _marked(raw, ink[start:end], boxes[start:end, 3], size[start:end], layer)
         is_cut = raw[-1] in _HYPHENS
-        if not raw.isascii() and _SURROGATE.search(raw):  # pdfium counts such a character twice
-            raw = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        text = _WHITE.sub(" ", _SOFT.sub("", raw).translate(_LINE_END_MARKS)).replace("\u00ad", "-").strip()
+        text = _clean(raw)
         if not text:
             continue
         line = Line(text, left, right, bottom, base, first, is_cut=is_cut)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from claimcheck.documents.pdf.glyphs import LINE_END_HYPHEN, Glyphs
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ def _words_in(glyphs: Glyphs, middles: _Middles, left: float, bottom: float, rig
     within = glyphs.ink[(across >= left) & (across <= right) & (along >= bottom) & (along <= top)]
     if not len(within):
         return ""
-    # From the first to the last character: the words of one link stand together on their line.
-    words = glyphs.text[int(within[0]) : int(within[-1]) + 1]
+    # From the first character to the end of the last word: the words of one link stand together on their line.
+    end = int(np.searchsorted(glyphs.words, glyphs.words[within[-1]], side="right"))
+    words = glyphs.text[int(within[0]) : end]
     return " ".join(words.replace(LINE_END_HYPHEN, "-").split())[:_LONGEST_WORDS]

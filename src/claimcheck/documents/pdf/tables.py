@@ -135,8 +135,11 @@ def _cell_length(lines: Sequence[Line], place: int, top: float, bottom: float) -
         following = lines[place + length]
         wide = WIDE_GAP * max(following.size, lines[place].size)
         if following.left > right + 0.9 * wide:
+            # Cells hang from the top of their row, or are centred in it; else the lines above are a row of their own.
+            middle = lines[place + length // 2]
+            is_level = following.shares_line(lines[place]) or (length > 2 and following.shares_line(middle))  # noqa: PLR2004
             in_row = following.top <= top + 0.5 * wide and following.bottom >= lowest - 0.3 * wide
-            return length if in_row else 0
+            return length if in_row and is_level else 0
         if not _is_below(lines[place + length - 1], following, lines[place].left):
             return 0
         right = max(right, following.right)
