@@ -9,13 +9,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from claimcheck.documents import Coverage
+from claimcheck.documents import Coverage, Locator, Role
+from claimcheck.matching import Difference, DifferenceKind, Unchecked, UncheckedKind
 from claimcheck.reports.markdown import MarkdownReport
-from claimcheck.reports.markdown.claims import EXCERPT_CHARACTERS, excerpt
+from claimcheck.reports.markdown.claims import EXCERPT_CHARACTERS, differences_in_words, excerpt
 from claimcheck.reports.markdown.escaping import code, emphasised, fenced, inline, line, link, toml_string
+from claimcheck.reports.places import place_in_words
 from claimcheck.sources import Outcome
 from claimcheck.text import Span
-from tests.reports.building import audit
+from claimcheck.verdicts import CitedWording, ClaimResult, Finding, Severity, Verdict
+from tests.reports.building import audit, cited, claim, results
 from tests.verdicts import building as a
 
 GFM = MarkdownIt("gfm-like", {"html": True, "linkify": False})
@@ -57,11 +60,12 @@ def test_a_table_cell_from_a_source_cannot_break_the_table() -> None:
 
 @given(HOSTILE)
 @example("\xad")
+@example("\t")
 @settings(max_examples=100, deadline=None)
 def test_what_is_marked_is_bold_and_nothing_else_is(text: str) -> None:
     framed = f"before {text} after"
     rendered = html("q " + emphasised(framed, [Span(7, 7 + len(text))]))
-    assert rendered.count("<strong>") == (1 if inline(text) else 0), rendered
+    assert rendered.count("<strong>") == (1 if inline(text.strip()) else 0), rendered
     assert not re.search(r"<(?!/?(p|strong)>)", rendered)
 
 
@@ -171,3 +175,99 @@ def test_an_audit_that_reached_nothing_says_so_in_its_summary() -> None:
     unreached = a.source(outcome=Outcome.UNREACHABLE, coverage=Coverage.NONE, has_text=False)
     assert "Nothing could be reached" in MarkdownReport().render(replace(audit(), sources=(unreached,)))
     assert "Nothing could be reached" not in MarkdownReport().render(audit())
+
+
+def section(of: ClaimResult) -> str:
+    report = MarkdownReport().render(replace(audit(), claims=(of,), findings=()))
+    return report.split("## Claims")[1].split("## Sources")[0]
+
+
+def test_what_stays_unchecked_is_listed_where_a_part_is_supported_and_only_named_elsewhere() -> None:
+    parts = (
+        Unchecked(UncheckedKind.ASSERTION, "work in the field", Span(22, 39)),
+        Unchecked(UncheckedKind.SUPERLATIVE, "In all", Span(0, 6)),
+    )
+    contradicted = replace(results()[0], unchecked=parts)
+    partly = section(replace(contradicted, verdict=Verdict.PARTLY_SUPPORTED))
+    assert "- “work in the field”\n- “In all” (superlative)" in partly
+    untraceable = section(replace(contradicted, verdict=Verdict.UNTRACEABLE))
+    assert "**Wording that needs substantiation**: “In all” (superlative)." in untraceable
+    assert "“work in the field”" not in untraceable
+    assert "needs substantiation" not in section(replace(contradicted, unchecked=parts[:1]))
+
+
+def test_small_differences_of_wording_take_one_line_in_runs_of_words() -> None:
+    words = a.TEXT.split()[:4]
+    only_source = [Difference(DifferenceKind.ONLY_IN_SOURCE, "", word, is_essential=False) for word in words]
+    apart = Difference(DifferenceKind.ONLY_IN_SOURCE, "", "specialists", is_essential=False)
+    plural = Difference(DifferenceKind.REPLACED, "field", "fields", is_essential=False)
+    hedge = Difference(DifferenceKind.REPLACED, "is", "can be", is_essential=True)
+    wording = CitedWording(cited(), (*only_source, apart, plural, hedge))
+    assert differences_in_words(wording, a.TEXT) == [
+        "**the claim says “is”, the source “can be”**",
+        "the claim says “field”, the source “fields”; only in the source: “In all 5 000”, “specialists”",
+    ]
+    assert differences_in_words(replace(wording, differences=(hedge,)), a.TEXT) == [
+        "**the claim says “is”, the source “can be”**"
+    ]
+    missing = Difference(DifferenceKind.ONLY_IN_CLAIM, "heel", "", is_essential=True, reason="not in the source")
+    added = Difference(DifferenceKind.ONLY_IN_SOURCE, "", "not", is_essential=True)
+    assert differences_in_words(replace(wording, differences=(missing, added)), a.TEXT) == [
+        "**only in the claim: “heel”** (not in the source)",
+        "**only in the source: “not”**",
+    ]
+    assert "> -" not in section(replace(results()[1], wording=(replace(wording, differences=()),)))
+
+
+def test_a_passage_quoted_above_is_not_quoted_again_unless_a_reader_must_paste_it() -> None:
+    needs_reader = results()[1]
+    assert section(needs_reader).count("phrases = [") == 2
+    assert "phrases = [" not in section(replace(needs_reader, verdict=Verdict.PARTLY_SUPPORTED))
+    elsewhere = replace(needs_reader, verdict=Verdict.PARTLY_SUPPORTED, wording=())
+    assert "**Nearest passages**" in section(elsewhere)
+
+
+def test_a_reason_is_not_said_twice_and_a_long_one_not_in_full() -> None:
+    one = replace(results()[3], reason="exactly so")
+    same = replace(one, statements=(replace(one.statements[0], reason="exactly so"),))
+    assert section(same).count("exactly so") == 1
+    reader = results()[1]
+    shared = replace(reader.passages[0].passage, reasons=("shares: " + ", ".join("abcdefghij"),))
+    shown = section(replace(reader, passages=(replace(reader.passages[0], passage=shared),)))
+    assert "(shares: a, b, c, d, e, f and 4 more)" in shown
+
+
+def test_evidence_outside_the_main_text_is_said_to_stand_there() -> None:
+    hidden = replace(cited(), evidence=replace(cited().evidence, role=Role.HIDDEN))
+    statement = replace(results()[3].statements[0], evidence=(hidden,))
+    shown = section(replace(results()[3], statements=(statement,)))
+    assert "in text the page hides" in shown
+    assert "follows by arithmetic, supports it" in shown
+
+
+def test_a_link_check_is_a_report_of_links_and_names_each_file() -> None:
+    links = replace(audit(), claims=())
+    both = (*links.findings, replace(links.findings[0], file="README.md"))
+    shown = MarkdownReport().render(replace(links, findings=both))
+    assert shown.startswith("# Link check")
+    assert "`README.md`, line 3" in shown
+    assert "## Sign-off" not in shown
+
+
+def test_findings_without_notes_and_unknown_rules_are_shown_as_they_are() -> None:
+    strange = Finding("CC999", Severity.ERROR, "strange", "claims.toml", 1, claim="first")
+    shown = MarkdownReport().render(replace(audit(), findings=(strange,)))
+    assert "| **error** | CC999 | [first](#claim-first) | strange | line 1 |" in shown
+    assert "## Findings that are notes\n\nNone." in shown
+
+
+def test_the_place_of_a_long_section_is_cut_at_a_word() -> None:
+    assert place_in_words(Locator(section="word " * 40)).endswith("word …”")
+
+
+def test_an_uncited_claim_without_a_page_says_so_once() -> None:
+    bare = replace(claim("first", cites=()), page=None)
+    result = ClaimResult(bare, Verdict.UNTRACEABLE, "uncited", results()[0].statements[:1])
+    shown = MarkdownReport().render(replace(audit(), claims=(result,)))
+    assert "| [first](#claim-first) | **the whole claim** | – | **❓ untraceable** |" in shown
+    assert "Brochure page" not in shown
