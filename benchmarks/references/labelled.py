@@ -51,3 +51,9 @@ def _read(sequence: etree._Element) -> Labelled:
             "first_author": tuple(name for name in names if name.strip())[:1],
         },
     )
+
+
+def _trimmed(doi: str) -> str:
+    """Without the label's own punctuation: a closing bracket stays if the name has an opening one."""
+    name = doi.lower().rstrip(".,;>”")
+    return name if name.count("(") >= name.count(")") else name.rstrip(")")

@@ -77,11 +77,13 @@ def comment(kind: str, reference: str, number: str = "39999999") -> dict[str, An
     return {"id": number, "source": "MED", "reference": reference, "type": kind, "orderIn": 1}
 
 
-def jats_article(sentence: str) -> str:
+def jats_article(sentence: str, doi: str = "10.5555/a") -> str:
     """A small open-access article with a reference list that is no evidence."""
     return (
-        '<?xml version="1.0"?><article><front><article-meta><title-group><article-title>A trial</article-title>'
-        f"</title-group></article-meta></front><body><sec><title>Results</title><p>{sentence}</p></sec></body>"
+        '<?xml version="1.0"?><article><front><article-meta>'
+        f'<article-id pub-id-type="pmid">1</article-id><article-id pub-id-type="doi">{doi}</article-id>'
+        "<title-group><article-title>A trial</article-title></title-group>"
+        f"</article-meta></front><body><sec><title>Results</title><p>{sentence}</p></sec></body>"
         "<back><ref-list><title>References</title><ref><mixed-citation>Winter A. 2021;12:5-20. doi:10.5555/z"
         "</mixed-citation></ref></ref-list></back></article>"
     )

@@ -9,7 +9,9 @@ from threading import Lock
 
 from claimcheck.audit.model import Rooms, Stage
 from claimcheck.claims import Reference, Source, SourceKind
+from claimcheck.claims.dois import normalize_doi
 from claimcheck.documents import Coverage, Document, ReadFailure
+from claimcheck.documents.model import ReadFailureKind
 from claimcheck.sources import (
     Fetcher,
     FetchFailure,
@@ -90,7 +92,17 @@ def _attempt(source: Source, location: Location, rooms: Rooms, fetcher: Fetcher)
         # A suspect page (a soft 404, a home or login page) is not the cited one: its text proves nothing.
         return Attempt(location, retrieved)
     rooms.progress.source_at(source, Stage.READING, location.request.url)
-    return Attempt(location, retrieved, _lowered(rooms.read(retrieved), location))
+    return Attempt(location, retrieved, _lowered(_own(source, rooms.read(retrieved)), location))
+
+
+def _own(source: Source, read: Document | ReadFailure) -> Document | ReadFailure:
+    """What was read, unless it states another DOI as its own than the one cited: then it is another work's text."""
+    if source.kind is not SourceKind.DOI or isinstance(read, ReadFailure):
+        return read
+    stated = normalize_doi(read.doi)
+    if stated is None or stated.startswith(source.location) or source.location.startswith(stated):
+        return read  # a repository's "…/123.v2" is a version of "…/123"
+    return ReadFailure(ReadFailureKind.OTHER_WORK, f"the text states another DOI as its own: {stated}")
 
 
 def _lowered(read: Document | ReadFailure, location: Location) -> Document | ReadFailure:

@@ -65,6 +65,7 @@ class Extract:
     published: str = ""
     modified: str = ""
     canonical_url: str = ""
+    doi: str = ""
     page_count: int | None = None
     links: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
@@ -134,6 +135,7 @@ def compose(extract: Extract, snapshot: Snapshot, max_characters: int) -> Docume
         published=extract.published,
         modified=extract.modified,
         canonical_url=extract.canonical_url,
+        doi=extract.doi,
         final_url=snapshot.final_url,
         page_count=extract.page_count,
         links=extract.links,

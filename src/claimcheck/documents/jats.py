@@ -90,6 +90,7 @@ def read_jats(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
         title=_flat(next(root.iter("article-title"), None)),
         language=top.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         published=_date(root),
+        doi=_doi(root),
         links=tuple(_links(root)),
         notes=notes,
     )
@@ -287,6 +288,13 @@ def _date(root: Any) -> str:
                 kept.append(part.zfill(2))
             dates.append("-".join(kept))
     return min(dates, key=lambda date: (-len(date), date), default="")
+
+
+def _doi(root: Any) -> str:
+    """The article's own DOI, from its front matter; a DOI in its references is another work's."""
+    front = next(root.iter("article-meta"), None)
+    found = front.iterfind("article-id[@pub-id-type='doi']") if front is not None else ()
+    return next((_flat(element) for element in found), "")
 
 
 def _links(root: Any) -> Iterator[tuple[str, str]]:

@@ -121,6 +121,8 @@ class Document:
     """ISO date the document itself carries, or ''."""
     modified: str = ""
     canonical_url: str = ""
+    doi: str = ""
+    """The DOI the document states as its own, as written, or ''."""
     final_url: str = ""
     page_count: int | None = None
     links: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -135,6 +137,8 @@ class ReadFailureKind(StrEnum):
     MALFORMED = "malformed"
     ENCRYPTED = "encrypted"
     SCANNED = "scanned"
+    OTHER_WORK = "another work"
+    """The text is of another work than the one asked for: it states another DOI as its own."""
     NO_TEXT = "no text"
     TOO_LARGE = "too large"
     LIMIT = "resource limit"

@@ -96,6 +96,16 @@ def test_absence_in_an_abstract_is_inconclusive_and_says_what_was_read(
     assert "abstract" in found.claims[0].reason
 
 
+def test_full_text_that_calls_itself_another_work_is_not_read_as_this_one(
+    server: RegistriesServer, tmp_path: Path
+) -> None:
+    open_access(server)
+    server.articles["PMC1"] = jats_article(SENTENCE, doi="10.5555/other")
+    found = audit(server, tmp_path, f'doi = "{DOI}"')
+    assert found.sources[0].coverage is not Coverage.FULL_TEXT
+    assert any("another DOI" in failure.detail for failure in found.sources[0].read_failures)
+
+
 def test_a_retracted_work_is_an_error_whatever_its_text_says(server: RegistriesServer, tmp_path: Path) -> None:
     open_access(server)
     server.works[DOI] = crossref_work(DOI, updated_by=[update("retraction", "10.5555/n", "retraction-watch")])

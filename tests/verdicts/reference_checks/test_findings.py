@@ -191,6 +191,8 @@ def test_a_doi_the_page_calls_its_own_is_suggested_and_two_are_not() -> None:
     shown = page(canonical_url="https://publisher.example/doi/10.5555/a")
     other = page(canonical_url="https://publisher.example/doi/10.5555/b")
     assert rules(found(page_source(documents=(shown,)))) == ["CC417"]
+    assert rules(found(page_source(documents=(page(doi="doi:10.5555/A"),)))) == ["CC417"]
+    assert found(page_source(documents=(page(doi="no DOI"),))) == []
     assert found(page_source(documents=(shown, other))) == []
     assert found(page_source(documents=(shown,), outcome=Outcome.SUSPECT)) == []
 

@@ -33,6 +33,8 @@ _MODIFIED = (
     "lastmod",
 )
 _DESCRIPTIONS = ("description", "og:description", "twitter:description", "citation_abstract", "dc.description")
+_DOIS = ("citation_doi", "bepress_citation_doi", "prism.doi", "dc.identifier.doi")
+_LONGEST_DOI = 500
 _STRUCTURED_TEXT = (
     "headline",
     "name",
@@ -57,6 +59,7 @@ class Metadata:
     published: str
     modified: str
     canonical_url: str
+    doi: str
     texts: tuple[tuple[str, str], ...]
     names: frozenset[str]
     """Lower-case names of the meta tags, such as `citation_doi`."""
@@ -95,6 +98,7 @@ def read_metadata(root: Any) -> Metadata:
         published=_date(meta, items, _PUBLISHED, "datePublished"),
         modified=_date(meta, items, _MODIFIED, "dateModified"),
         canonical_url=_canonical(root, meta),
+        doi=next((meta[name] for name in _DOIS if meta.get(name)), "")[:_LONGEST_DOI],
         texts=tuple(texts),
         names=frozenset(meta),
         types=types,

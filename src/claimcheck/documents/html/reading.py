@@ -53,6 +53,7 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
         published=metadata.published,
         modified=metadata.modified,
         canonical_url=absolute_url(base_url, metadata.canonical_url) if metadata.canonical_url else "",
+        doi=metadata.doi,
         links=tuple(walked.links),
         notes=notes,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from claimcheck.claims import Reference, SourceKind
-from claimcheck.claims.dois import doi_in_url, find_dois
+from claimcheck.claims.dois import doi_in_url, find_dois, normalize_doi
 from claimcheck.sources import Outcome
 from claimcheck.verdicts.model import Finding, SourceResult
 from claimcheck.verdicts.places import Place
@@ -74,7 +74,7 @@ def _known_doi(reference: Reference, source: SourceResult) -> str:
         return doi
     if source.outcome is not Outcome.OK:
         return ""
-    shown = {doi for read in source.documents if read.canonical_url and (doi := doi_in_url(read.canonical_url))}
+    shown = {doi for read in source.documents if (doi := normalize_doi(read.doi) or doi_in_url(read.canonical_url))}
     return shown.pop() if len(shown) == 1 else ""
 
 
