@@ -40,7 +40,7 @@ def _find(claim: str, *blocks: str, language: str = "nl") -> Wording | None:
         ),
         (
             "nl",
-            "Het combineert een molecule die de kankercel herkent met een radio-isotoop.",
+            "De therapie combineert een molecule die de kankercel herkent met een radio-isotoop.",
             "De therapie combineert een molecule die kankercellen herkent met radio-isotopen.",
         ),
         (
@@ -258,13 +258,11 @@ def test_one_very_long_passage_is_read_around_the_words() -> None:
     assert found[0].evidence.exact == claim
 
 
-def test_a_stricter_policy_refuses_more() -> None:
+def test_a_stricter_policy_shows_less() -> None:
     claim, source = "De therapie is veilig voor patiënten.", "De nieuwe therapie is heel veilig voor oude patiënten."
-    loose = find_wording(claim, "nl", _document(source), WordingPolicy(excess_share=1.0))
-    strict = find_wording(claim, "nl", _document(source), WordingPolicy(excess_share=0.1))
-    assert loose
-    assert strict
-    assert strict[0].evidence.relation is Relation.WEAKER
+    assert find_wording(claim, "nl", _document(source), WordingPolicy(shown_excess=1.0))
+    narrow = "De nieuwe dure therapie uit Gent is veilig voor oude patiënten."
+    assert not find_wording(claim, "nl", _document(narrow), WordingPolicy(shown_excess=0.1))
 
 
 @settings(max_examples=40, deadline=None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimcheck.documents import Document
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, Wording
 from claimcheck.matching.wording.candidates import Candidate, candidates
-from claimcheck.matching.wording.comparing import Comparison, compare_wording, read_words
+from claimcheck.matching.wording.comparing import Comparison, compare_wording
 from claimcheck.matching.wording.policy import WordingPolicy
+from claimcheck.matching.wording.words import read_words
 from claimcheck.text import Span, guess_language, sentences
 
 _AROUND = 60
@@ -19,9 +20,10 @@ def find_wording(
 ) -> tuple[Wording, ...]:
     """For each sentence of a claim, the place of the document that words it nearest to verbatim, if any.
 
-    Only text in the claim's language that is evidence is read. The evidence SUPPORTS only when every content word of
-    the sentence stands there, in order but for a word or two, in the same dictionary form, and the source adds no
-    hedge, denial, restriction, attribution or opposite. What it lacks is listed and left out of `covered`.
+    Only text in the claim's language that is evidence is read. The evidence SUPPORTS only when one source sentence
+    has every word of the claim's that says anything, in the same order, tense and degree, and nothing besides but
+    articles and their like, "In conclusion", a relative clause behind a comma, or brackets that cite or abbreviate.
+    What the source lacks is listed and left out of `covered`.
     `language` is the claim's (BCP 47); empty to have it guessed.
     """
     policy = policy or WordingPolicy()

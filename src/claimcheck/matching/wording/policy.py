@@ -11,13 +11,11 @@ class WordingPolicy:
 
     `fewest_words`: a sentence with fewer content words says too little to be recognised.
     `shown_share`: the least share found in one place for that place to be shown.
-    `excess_share`: the most content words the source may have between the matched ones to support.
-    `shown_excess`: the same for the place to be shown at all.
+    `shown_excess`: the most content words the source may have between the matched ones for the place to be shown.
     `passage_window`: characters around a word that are read of a passage too long to be read whole.
     """
 
     fewest_words: int = 3
     shown_share: float = 0.6
-    excess_share: float = 0.4
     shown_excess: float = 0.8
     passage_window: int = 2_000
