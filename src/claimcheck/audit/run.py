@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.audit.gather import OncePerRun, gather_source
@@ -55,66 +55,69 @@ def judge_claims(
     brochure: Brochure, sources: Sequence[SourceResult], rooms: Rooms, policy: AuditPolicy
 ) -> tuple[ClaimResult, ...]:
     """One result per claim, in the order of claims.toml."""
-    by_reference = {reference: source for source in sources for reference in source.references}
-    indexes = {document.sha256: index_document(document) for source in sources for document in source.documents}
+    bench = _Bench(
+        language=brochure.language,
+        by_reference={reference: source for source in sources for reference in source.references},
+        readable=tuple(source for source in sources if source.documents),
+        indexes={document.sha256: index_document(document) for source in sources for document in source.documents},
+        policy=policy,
+    )
     results = []
     for done, claim in enumerate(brochure.claims):
         rooms.progress.matching(done, len(brochure.claims))
-        results.append(_judge(claim, brochure, by_reference, indexes, policy))
+        results.append(bench.judge(claim))
     rooms.progress.matching(len(brochure.claims), len(brochure.claims))
     return tuple(results)
 
 
-def _judge(
-    claim: Claim,
-    brochure: Brochure,
-    by_reference: Mapping[str, SourceResult],
-    indexes: Mapping[str, DocumentIndex],
-    policy: AuditPolicy,
-) -> ClaimResult:
-    without_passages = replace(policy.match, passage_limit=0)
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What every claim of a brochure is judged with. `readable` are the distinct sources with any text."""
 
-    def matches(reference: str, source: SourceResult, *, is_cited: bool) -> SourceMatches:
+    language: str
+    by_reference: Mapping[str, SourceResult]
+    readable: tuple[SourceResult, ...]
+    indexes: Mapping[str, DocumentIndex]
+    policy: AuditPolicy
+
+    def judge(self, claim: Claim) -> ClaimResult:
+        """The verdict on the sources cited, then what a reader needs and what stands in other sources."""
+        cited = self._cited(claim)
+        judging = self.policy.judge
+        result = judge_claim(claim, cited, unchecked_parts(claim, self.language), judging)
+        if needs_passages(result):
+            result = with_passages(result, [(where, self._ranked(claim, where.source)) for where in cited], judging)
+        if result.verdict is Verdict.SUPPORTED or not claim.statements:
+            return result
+        read_already = {id(where.source) for where in cited}
+        others = [source for source in self.readable if id(source) not in read_already]
+        elsewhere = [self._matches(claim, source.references[0], source, is_cited=False) for source in others]
+        return with_found_elsewhere(result, elsewhere, judging)
+
+    def _cited(self, claim: Claim) -> list[SourceMatches]:
+        """One source behind two of the claim's references is one witness, named by the first."""
+        first: dict[int, str] = {}
+        for reference in claim.references:
+            first.setdefault(id(self.by_reference[reference]), reference)
+        return [self._matches(claim, one, self.by_reference[one], is_cited=True) for one in first.values()]
+
+    def _matches(self, claim: Claim, reference: str, source: SourceResult, *, is_cited: bool) -> SourceMatches:
+        without_passages = replace(self.policy.match, passage_limit=0)
         found = tuple(
-            match_claim(claim, brochure.language, indexes[document.sha256], without_passages)
+            match_claim(claim, self.language, self.indexes[document.sha256], without_passages)
             for document in source.documents
         )
         return SourceMatches(reference, source, found, is_cited=is_cited)
 
-    # One source behind two of the claim's references is one witness, named by the first.
-    own = {id(by_reference[reference]): reference for reference in reversed(claim.references)}
-    first = [reference for reference in claim.references if own[id(by_reference[reference])] == reference]
-    cited = [matches(reference, by_reference[reference], is_cited=True) for reference in first]
-    result = judge_claim(claim, cited, unchecked_parts(claim, brochure.language), policy.judge)
-    if needs_passages(result):
-        ranked = [(where, _ranked(claim, brochure, where.source, indexes, policy)) for where in cited]
-        result = with_passages(result, ranked, policy.judge)
-    if result.verdict is Verdict.SUPPORTED or not claim.statements:
-        return result
-    read_already = {id(where.source) for where in cited}
-    others = [source for source in _distinct(by_reference.values()) if id(source) not in read_already]
-    elsewhere = [matches(source.references[0], source, is_cited=False) for source in others if source.documents]
-    return with_found_elsewhere(result, elsewhere, policy.judge)
-
-
-def _ranked(
-    claim: Claim,
-    brochure: Brochure,
-    source: SourceResult,
-    indexes: Mapping[str, DocumentIndex],
-    policy: AuditPolicy,
-) -> list[RankedPassage]:
-    return [
-        passage
-        for document in source.documents
-        for passage in rank_passages(
-            claim.text, brochure.language, document, policy.match.passage_limit, indexes[document.sha256].ranking
-        )
-    ]
-
-
-def _distinct(sources: Iterable[SourceResult]) -> tuple[SourceResult, ...]:
-    return tuple({id(source): source for source in sources}.values())
+    def _ranked(self, claim: Claim, source: SourceResult) -> list[RankedPassage]:
+        limit = self.policy.match.passage_limit
+        return [
+            passage
+            for document in source.documents
+            for passage in rank_passages(
+                claim.text, self.language, document, limit, self.indexes[document.sha256].ranking
+            )
+        ]
 
 
 def _findings(

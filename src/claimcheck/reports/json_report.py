@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,8 @@ from claimcheck.verdicts import (
 )
 
 SCHEMA_VERSION = 1
+_NOT_ASCII = re.compile(r"[\x7f-\U0010ffff]+")
+"""JSON escapes the control characters of ASCII itself, but for DEL."""
 
 
 class JsonReport:
@@ -35,7 +38,11 @@ class JsonReport:
     def render(self, audit: Audit) -> str:
         """JSON text with a fixed key order; what could steer a terminal is escaped, other letters stay readable."""
         text = json.dumps(audit_as_data(audit), indent=2, ensure_ascii=False)
-        return "".join(json.dumps(char)[1:-1] if steers(char) else char for char in text) + "\n"
+        return _NOT_ASCII.sub(_escaped, text) + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(json.dumps(char)[1:-1] if steers(char) else char for char in found[0])
 
 
 def audit_as_data(audit: Audit) -> dict[str, Any]:
