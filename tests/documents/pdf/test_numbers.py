@@ -68,6 +68,18 @@ def test_a_mark_of_its_own_line_stands_before_its_note(blocks: Blocks) -> None:
     assert blocks(page)[-1].text == "³Data on file from 2021."
 
 
+def test_a_mark_painted_before_its_word_stands_before_it(blocks: Blocks) -> None:
+    page = Page()
+    page.show("177", 56, 708, 5)
+    page.show("Lu-PSMA was given to 831 patients", 64.5, 700)
+    assert blocks(page)[0].text == "¹⁷⁷Lu-PSMA was given to 831 patients"
+
+
+def test_text_far_off_the_page_keeps_its_figures(blocks: Blocks) -> None:
+    page = Page([b"BT /F1 10 Tf 1 0 0 1 2000000 700 Tm (78 416 patients) Tj 0 -12 Td (in 2023) Tj ET"])
+    assert blocks(page)[0].text.split() == ["78", "416", "patients", "in", "2023"]
+
+
 numbers = st.from_regex(r"[1-9][0-9]{0,3}(?:[.,][0-9]{1,3})?", fullmatch=True)
 marks = st.from_regex(r"[1-9][0-9]?", fullmatch=True)
 words = st.sampled_from(["patients", "mg", "per cent", "group", "of", "Belgium", "(n", "treat-", "long"])

@@ -80,6 +80,8 @@ def test_a_sidebar_does_not_cut_the_text_beside_it(blocks: Blocks) -> None:
         (["long-", "en borstkanker"], "long- en borstkanker"),
         (["treated for COVID-", "19 at home"], "treated for COVID-19 at home"),
         (["with 20-", "25% of isotopes"], "with 20-25% of isotopes"),
+        (["with 20\u2013", "25% of isotopes"], "with 20\u201325% of isotopes"),
+        (["in TraceMonkey, as Trace-", "Monkey is called"], "in TraceMonkey, as TraceMonkey is called"),
         (["doi:10.1056/", "NEJMoa1607427 is the trial"], "doi:10.1056/NEJMoa1607427 is the trial"),
         (["https://doi.org/10.1371/journal.", "pone.0080278 is"], "https://doi.org/10.1371/journal.pone.0080278 is"),
         (["all is found at https:", "//example.org/a for free"], "all is found at https://example.org/a for free"),
@@ -241,6 +243,26 @@ def test_empty_pages_hold_no_text() -> None:
     failure = read_pdf(pdf(Page()), ReadPolicy())
     assert isinstance(failure, ReadFailure)
     assert failure.kind is ReadFailureKind.NO_TEXT
+
+
+def test_pages_that_cannot_be_opened_are_said(extract: Read) -> None:
+    tree = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]
+    failure = read_pdf(assembled(tree, trailer=b""), ReadPolicy())
+    assert isinstance(failure, ReadFailure)
+    assert failure.kind is ReadFailureKind.MALFORMED
+    page = Page()
+    page.show("Some text of this page", 56, 700)
+    honest = pdf(page)
+    found = read_pdf(honest.replace(b"/Count 1", b"/Count 3"), ReadPolicy())
+    assert isinstance(found, Extract)
+    assert found.coverage is Coverage.PARTIAL
+    assert Note.BROKEN in found.notes
+
+
+def test_bytes_that_only_begin_as_a_pdf_are_malformed() -> None:
+    failure = read_pdf(b"%PDF-1.7\nand nothing after it", ReadPolicy())
+    assert isinstance(failure, ReadFailure)
+    assert failure.kind is ReadFailureKind.MALFORMED
 
 
 def test_a_file_that_asks_for_a_password_says_so() -> None:

@@ -167,7 +167,7 @@ class TextLayer:
         if self._flags.value & _FORCE_BOLD and length:
             return True
         name = self._name.value.lower() if 0 < length <= _FONT_NAME else b""
-        return any(part in name for part in _BOLD_NAMES)
+        return name.endswith(b"medi") or any(part in name for part in _BOLD_NAMES)
 
     def _text(self, count: int) -> str:
         """One character for each of pdfium's, also where the text it gives out leaves some out."""

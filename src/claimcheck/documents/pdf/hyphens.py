@@ -51,6 +51,8 @@ class Joiner:
         if len(last) >= _SHORTEST_ADDRESS and _ADDRESS.search(last):
             # Where it may go on all the same, the line end stays, for whoever asks a registry.
             return text + ("" if _goes_on(last, following) else "\n") + following
+        if text[-1] in "–—" and text[-2:-1].isdigit() and following[0].isdigit():  # a range goes on: 20–/25%
+            return text + following
         if not is_cut or not text.endswith("-") or text[-2:-1].isspace() or len(text) == 1:
             return f"{text} {following}"
         left, right = _LAST_WORD.search(text), _FIRST_WORD.match(following)
@@ -61,11 +63,10 @@ class Joiner:
         return (text[:-1] if self._is_one_word(left.group(1), right.group()) else text) + following
 
     def _is_one_word(self, left: str, right: str) -> bool:
-        if not (left[-1].islower() and right[0].islower()):
-            return False
+        is_lower = left[-1].islower() and right[0].islower()
         left, right = left.casefold(), right.casefold()
-        if left + right in self.words:
-            return True
+        if left + right in self.words or not is_lower:
+            return left + right in self.words and f"{left}-{right}" not in self.words
         if f"{left}-{right}" in self.words or left in _KEEPS_HYPHEN or right in _FOLLOWS_HYPHEN:
             return False
         are_words = left in self.words and right in self.words
