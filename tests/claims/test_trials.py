@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.claims import SourceKind
 from claimcheck.claims.source_identity import source_of
-from claimcheck.claims.trials import trial_of_url
+from claimcheck.claims.trials import trial_of_url, trial_page
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_two_addresses_of_a_study_are_one_source() -> None:
 def test_a_doi_goes_before_a_trial() -> None:
     url = "https://clinicaltrials.gov/study/NCT03511664"
     assert source_of("a", doi="10.5555/a", url=url, file="").kind is SourceKind.DOI
+
+
+@pytest.mark.parametrize("number", ["NCT03511664", "2022-501234-12-00"])
+def test_the_page_a_person_is_sent_to_is_of_that_trial(number: str) -> None:
+    assert trial_of_url(trial_page(number)) == number

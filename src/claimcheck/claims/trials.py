@@ -36,3 +36,10 @@ def trial_of_url(url: str) -> str | None:
             found = [number for number in numbers if _EU_NUMBER.fullmatch(number)]
             return found[0] if len(numbers) == 1 and found else None
     return None
+
+
+def trial_page(number: str) -> str:
+    """The page a person opens to see the study with this number."""
+    if number.startswith("NCT"):
+        return f"https://clinicaltrials.gov/study/{number}"
+    return f"https://euclinicaltrials.eu/ctis-public/view/{number}"

@@ -50,7 +50,7 @@ def judge_source(
         outcome=outcome,
         detail=detail,
         coverage=coverage,
-        http_status=retrieved.status if retrieved else 0,
+        http_status=_status(attempts, shown),
         requested=attempts[0].retrieved.requested if attempts else source.location,
         final_url=retrieved.final_url if retrieved else "",
         media_type=retrieved.media_type if isinstance(retrieved, Snapshot) else "",
@@ -66,6 +66,13 @@ def judge_source(
         is_stand_in=any(a.retrieved.is_stand_in for a in attempts),
         notes=tuple(note for document in documents for note in document.notes),
     )
+
+
+def _status(attempts: Sequence[Attempt], shown: Attempt | None) -> int:
+    """The HTTP status to report: an archived copy's success is not the dead page's."""
+    if shown is None:
+        return 0
+    return attempts[0].retrieved.status if _is_copy(shown) else shown.retrieved.status
 
 
 def is_search_form(source: Source, documents: Sequence[Document]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from claimcheck.claims import Figure, SourceKind, Statement
+from claimcheck.claims.trials import trial_page
 from claimcheck.documents import Document, Role
 from claimcheck.documents.links import text_fragment_link
 from claimcheck.matching import ClaimMatch, Evidence, Relation
@@ -55,6 +56,8 @@ def link_to(where: SourceMatches, document: str, start: int, end: int) -> str:
         return ""
     if read.media_type == _REGISTRY_TYPE and where.source.source.kind is SourceKind.DOI:
         return f"https://doi.org/{quote(where.source.source.location, safe='/:;()')}"
+    if read.media_type == _REGISTRY_TYPE and where.source.source.kind is SourceKind.TRIAL:
+        return trial_page(where.source.source.location)
     return text_fragment_link(read, start, end)
 
 

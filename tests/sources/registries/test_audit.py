@@ -137,7 +137,7 @@ def test_a_dead_page_stays_dead_and_its_archived_copy_is_named_at_every_quotatio
     server.archive(gone, PAGE.format(SENTENCE))
     found = audit(server, tmp_path, f'url = "{gone}"')
     (source,), (claim,) = found.sources, found.claims
-    assert source.outcome is Outcome.DEAD
+    assert (source.outcome, source.http_status) == (Outcome.DEAD, 404)
     assert "/web/20240601000000id_/" in source.archived_copy
     assert claim.statements[0].evidence[0].is_archived_copy
     assert {"CC101", "CC112"} <= set(rules(found))
@@ -161,6 +161,8 @@ def test_a_trial_is_read_from_its_register(server: RegistriesServer, tmp_path: P
     server.studies["NCT03511664"] = nct_study("NCT03511664")
     found = audit(server, tmp_path, 'url = "https://clinicaltrials.gov/study/NCT03511664"')
     (source,) = found.sources
+    links = {one.link for statement in found.claims[0].statements for one in statement.evidence}
+    assert links <= {"https://clinicaltrials.gov/study/NCT03511664"}
     assert (source.outcome, source.title) == (Outcome.OK, "One treatment in an uncommon disease")
     assert server.names_asked() == ["trials"]
 

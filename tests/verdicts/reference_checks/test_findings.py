@@ -109,6 +109,7 @@ def test_a_notice_cited_as_evidence_is_named_and_not_called_retracted() -> None:
 def test_a_registry_that_was_silent_is_named_so_that_no_news_is_not_good_news() -> None:
     (one,) = found(doi_source(replace(RECORD, unanswered=("Crossref",))))
     assert (one.rule, one.severity) == ("CC424", Severity.NOTE)
+    assert found(doi_source(replace(RECORD, unanswered=("doi.org",)))) == []
 
 
 def test_an_unregistered_doi_is_left_to_its_own_finding() -> None:

@@ -11,6 +11,8 @@ from claimcheck.verdicts.model import Finding
 from claimcheck.verdicts.places import Place
 from claimcheck.verdicts.rules import references as rules
 
+HANDLE_API = "doi.org"
+"""Says whether a DOI exists, and nothing of the work's standing."""
 _RULES = {
     NoticeKind.RETRACTION: rules.RETRACTED,
     NoticeKind.WITHDRAWAL: rules.RETRACTED,
@@ -40,8 +42,9 @@ def editorial_findings(
         about = "; ".join(f"{one.label or one.kind.value}{_of(one)}" for one in record.updates)
         message = f"{reference.id} is itself an editorial notice ({about})"
         yield place.of_reference(rules.NOTICE_CITED, message, reference, "doi")
-    if record.unanswered:
-        names = ", ".join(record.unanswered)
+    silent = [name for name in record.unanswered if name != HANDLE_API]
+    if silent:
+        names = ", ".join(silent)
         message = f"{reference.id}: {names} did not answer, so nothing is known of corrections or retraction there"
         yield place.of_reference(rules.REGISTRY_UNANSWERED, message, reference, "doi")
 

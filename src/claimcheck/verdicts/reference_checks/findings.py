@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimcheck.claims import Brochure, Reference
+from claimcheck.claims import Brochure, Reference, SourceKind
 from claimcheck.verdicts.model import Finding, SourceResult
 from claimcheck.verdicts.places import Place
 from claimcheck.verdicts.reference_checks.addresses import address_findings
@@ -37,8 +37,8 @@ def reference_findings(
 
 def _of_registry(place: Place, reference: Reference, source: SourceResult, issued: date | None) -> Iterator[Finding]:
     record = source.registry
-    if record is None or record.registered is False:
-        return
+    if record is None or record.registered is False or source.source.kind is not SourceKind.DOI:
+        return  # a trial's register prints no citation, and what it lacks is no reference's fault
     for difference in differences(reference, record):
         yield place.of_reference(rules.METADATA_DIFFERS, f"{reference.id}: {difference}", reference, "text")
     yield from editorial_findings(place, reference, record, issued)
