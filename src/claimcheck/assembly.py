@@ -141,7 +141,7 @@ def run_of_links(settings: Settings, files: Sequence[str]) -> Run:
     """The circumstances of a link check."""
     defaults = dict(Settings().as_pairs())
     changed = tuple((name, value) for name, value in settings.as_pairs() if defaults[name] != value)
-    return Run(_clock()(), __version__, ", ".join(files), "", "", changed)
+    return Run(_clock()(), __version__, ", ".join(files), "", "", changed, caveats=_caveats(settings))
 
 
 def fetch_policy(settings: Settings) -> FetchPolicy:
@@ -161,6 +161,12 @@ def fetch_policy(settings: Settings) -> FetchPolicy:
         contact=settings.contact,
         jobs=max(1, settings.jobs),
     )
+
+
+def _caveats(settings: Settings) -> tuple[str, ...]:
+    """What a run with these settings cannot check; an offline run asks nobody."""
+    caveat = "" if settings.offline else fetch_policy(settings).caveat
+    return (caveat,) if caveat else ()
 
 
 def registry_addresses(settings: Settings) -> RegistryAddresses:
@@ -200,6 +206,7 @@ def _assembly(
         settings=tuple((name, value) for name, value in settings.as_pairs() if defaults[name] != value),
         is_offline=settings.offline,
         is_stand_in=archive.is_stand_in,
+        caveats=_caveats(settings),
     )
     match = MatchPolicy(rounding=Rounding(settings.rounding))
     return Assembly(

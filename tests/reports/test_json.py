@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -16,6 +17,12 @@ from tests.reports.building import audit
 
 def test_every_report_satisfies_the_published_schema() -> None:
     jsonschema.validate(json.loads(JsonReport().render(audit())), audit_schema())
+
+
+def test_what_could_not_be_checked_is_in_the_data() -> None:
+    data = audit_as_data(replace(audit(), run=replace(audit().run, caveats=("A proxy was used.",))))
+    jsonschema.validate(data, audit_schema())
+    assert data["run"]["caveats"] == ["A proxy was used."]
 
 
 def test_the_schema_is_strict_enough_to_notice_a_renamed_field() -> None:

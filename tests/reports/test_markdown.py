@@ -123,6 +123,13 @@ def test_the_report_says_on_its_first_screen_that_it_rests_on_stand_ins() -> Non
     assert "STAND-IN SOURCES" not in MarkdownReport().render(real)
 
 
+def test_the_report_says_on_its_first_screen_what_could_not_be_checked() -> None:
+    behind_proxy = replace(audit(), run=replace(audit().run, caveats=("A proxy was used.",)))
+    links = replace(behind_proxy, claims=())
+    for one in (behind_proxy, links):
+        assert "A proxy was used." in "\n".join(MarkdownReport().render(one).splitlines()[:12])
+
+
 def test_the_report_carries_everything_an_approval_file_needs() -> None:
     report = MarkdownReport().render(audit())
     for part in (

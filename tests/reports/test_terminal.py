@@ -60,6 +60,12 @@ def test_the_summary_says_that_sources_are_stand_ins() -> None:
     assert summary(audit()).startswith("STAND-IN SOURCES")
 
 
+def test_what_could_not_be_checked_is_said_in_the_summary() -> None:
+    caveat = "A proxy was used: addresses could not be checked."
+    assert caveat not in summary(audit())
+    assert caveat in summary(replace(audit(), run=replace(audit().run, caveats=(caveat,))))
+
+
 def test_the_summary_says_how_much_the_machine_decided() -> None:
     assert "3 of 4 claims decided by machine" in summary(audit())
 

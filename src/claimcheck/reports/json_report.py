@@ -59,6 +59,7 @@ def audit_as_data(audit: Audit) -> dict[str, Any]:
             "settings": dict(run.settings),
             "is_offline": run.is_offline,
             "is_stand_in": run.is_stand_in,
+            "caveats": list(run.caveats),
         },
         "brochure": {
             "title": audit.brochure.title,

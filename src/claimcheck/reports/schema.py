@@ -98,6 +98,7 @@ def _run() -> _Schema:
             "settings": {"type": "object", "additionalProperties": _TEXT},
             "is_offline": _FLAG,
             "is_stand_in": {"description": "Some sources were written for demonstration.", **_FLAG},
+            "caveats": {"description": "What the circumstances kept the tool from checking.", **_list(_TEXT)},
         }
     )
 

@@ -118,6 +118,8 @@ def _write_counts(audit: Audit, console: Console) -> None:
     if audit.claims:
         decided = sum(result.verdict.is_decided_by_machine for result in audit.claims)
         console.print(f"{decided} of {len(audit.claims)} claims decided by machine")
+    for caveat in audit.run.caveats:
+        console.print(_styled(one_line(caveat), "yellow"))
     if audit.reached_nothing:
         console.print(_styled("nothing could be reached: is there a network?", "bold yellow"))
 

@@ -178,6 +178,8 @@ class Run:
     is_offline: bool = False
     is_stand_in: bool = False
     """Some evidence comes from sources written for demonstration; every report says so on its first screen."""
+    caveats: tuple[str, ...] = ()
+    """What these circumstances kept the tool from checking, a sentence each; every report says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def header(audit: Audit) -> list[str]:
             "> sources. It shows how the tool works; it says nothing about the real brochure or its sources.",
             "",
         ]
+    lines += [line for caveat in run.caveats for line in (f"> **Note.** {inline(caveat)}", "")]
     if not audit.claims:
         made = run.started_at.strftime("%Y-%m-%d %H:%M UTC")
         return [*lines, f"{len(audit.sources)} links, checked {made} with claimcheck {inline(run.tool_version)}."]
