@@ -162,6 +162,13 @@ def test_every_quotation_is_the_slice_of_its_document_that_it_says_it_is(offline
         assert text[evidence.end :].startswith(evidence.suffix)
 
 
+def test_the_extra_word_in_a_printed_title_is_the_only_difference_reported(offline_audit: Audit) -> None:
+    (only,) = [finding for finding in offline_audit.findings if finding.rule == "CC402"]
+    assert only.reference == "uzleuven"
+    assert "Radioligandtherapie zit in een stroomversnelling" in only.message
+    assert "Radioligandtherapie zit in stroomversnelling" in only.message
+
+
 def test_the_audit_says_that_it_rests_on_stand_ins(offline_audit: Audit) -> None:
     assert offline_audit.run.is_stand_in
     assert all(result.is_stand_in for result in offline_audit.sources if result.requested)
