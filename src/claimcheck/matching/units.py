@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf, log
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.documents import Document, Passage, PassageKind
 from claimcheck.matching.content import content_words
@@ -20,6 +20,9 @@ from claimcheck.matching.ranking import RankingIndex, build_ranking_index
 from claimcheck.matching.word_places import WordPlaces
 from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
 from claimcheck.text import Span, guess_language, sentences
+
+if TYPE_CHECKING:
+    from claimcheck.matching.phrases.layout import Layout
 
 _PERCENT_IN_LABEL: Final = re.compile(r"%|per\s?cent|procent|pour\s?cent|prozent", re.IGNORECASE)
 _COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzahl)\s*[(,/]?\s*%", re.IGNORECASE)
@@ -102,6 +105,13 @@ class DocumentIndex:
         return build_ranking_index(self.document)
 
     @cached_property
+    def layout(self) -> Layout:
+        """The document laid out for phrases, made when the first phrase is looked for."""
+        from claimcheck.matching.phrases.layout import lay_out  # noqa: PLC0415 - numpy, only where phrases are
+
+        return lay_out(self.document)
+
+    @cached_property
     def by_kind(self) -> dict[QuantityKind, tuple[Unit, ...]]:
         """The evidence-bearing units that hold a quantity of each kind, in reading order."""
         found: dict[QuantityKind, list[Unit]] = defaultdict(list)
@@ -165,6 +175,8 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     """The widest interval in which a figure bearing on this one may lie: comparator, "about" and rounding opened."""
     low, high = float(quantity.low), float(quantity.high)
     margin = abs(float(quantity.step))
+    if quantity.unit == "fraction":  # three in four, beside 75 %
+        low, high, margin = 100 * low, 100 * high, 100 * margin
     if quantity.comparator in {Comparator.ABOUT, Comparator.NEARLY}:
         margin += _NEAR_SHARE * max(abs(low), abs(high))
     low = -inf if quantity.comparator in _OPEN_BELOW else low - margin

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from claimcheck.matching import Relation
 from claimcheck.matching.figures import match_figure
 from claimcheck.matching.figures.alignment import align
+from claimcheck.matching.figures.context import claim_context
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.units import index_document
-from claimcheck.text import Span
 from tests.matching.figures.builders import claim, document
 
 _PIECES = st.sampled_from(
@@ -50,6 +50,7 @@ def test_a_text_full_of_figures_binds_nothing(source: str) -> None:
 
 
 def test_sentences_far_too_long_are_not_laid_side_by_side() -> None:
-    long = "word " * 900
-    assert align(long, Span(0, len(long)), Span(0, 4), long, "en") is None
-    assert align("", Span(0, 0), Span(0, 0), "text", "en") is None
+    made = claim("word " * 900 + "65%", "en")
+    context = claim_context(made.figures[0], made, "en")
+    assert align(context, made.text, (), "en") is None
+    assert align(context, "", (), "en") is None

@@ -16,9 +16,9 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from claimcheck.matching.content import content_words
-from claimcheck.matching.figures.context import is_light
+from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.lexicon import ContextWord
-from claimcheck.quantities import Quantity
+from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare
 from claimcheck.text import Span
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+(?:-\d+)?|[%<>=±≥≤]")
@@ -26,6 +26,7 @@ _NUMBER: Final = "#"
 _SAME_SENTENCE: Final = 0.7
 _LEAST_ALIKE: Final = 0.55
 _LONGEST: Final = 400
+_MEASURES: Final = frozenset({QuantityKind.MEASURE, QuantityKind.DURATION, QuantityKind.CURRENCY})
 _LONGEST_CHANGE: Final = 3
 _NEAR_TOKENS: Final = 12
 """Words from the figure within which an exchanged word changes what the figure is about."""
@@ -45,8 +46,9 @@ class Alignment:
     """The share of the sentence's other figures that the source has too."""
 
 
-def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) -> Alignment | None:
-    """Lay the claim's sentence on a unit; None when they are not nearly the same wording."""
+def align(context: ClaimContext, unit: str, numbers: Sequence[Quantity], language: str) -> Alignment | None:
+    """Lay the claim's sentence on a unit with its `numbers`; None when they are not nearly the same wording."""
+    claim, sentence, figure = context.text, context.sentence, context.figure.span
     ours = _tokens(claim, sentence)
     theirs = _tokens(unit, Span(0, len(unit)))
     if not ours or not theirs or len(ours) > _LONGEST or len(theirs) > _LONGEST:
@@ -57,6 +59,8 @@ def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) ->
         return None
     place = next((at for at, (_, span) in enumerate(ours) if span.overlaps(figure)), 0)
     is_same_sentence = common / max(len(left), len(right)) >= _SAME_SENTENCE
+    plain_claim = _without_units(claim, (context.figure.quantity, *context.others))
+    plain_unit = _without_units(unit, numbers)
     counterpart: Span | None = None
     changed: list[tuple[str, str]] = []
     for tag, a, b, c, d in _blocks(left, right):
@@ -68,10 +72,10 @@ def align(claim: str, sentence: Span, figure: Span, unit: str, language: str) ->
             if here:
                 counterpart = Span(theirs[c][1].start, theirs[d - 1][1].end)
             if is_same_sentence or min(abs(at - place) for at in (a, b - 1)) <= _NEAR_TOKENS:
-                changed.extend(_change(claim, ours[a:b], unit, theirs[c:d], language))
+                changed.extend(_change(plain_claim, ours[a:b], plain_unit, theirs[c:d], language))
     if left.count(_NUMBER) != right.count(_NUMBER):
         return Alignment(None, ())  # with a figure more or less on one side, places shift
-    return Alignment(counterpart, tuple(changed), _others_agree(ours, theirs, figure))
+    return Alignment(counterpart, tuple(changed), _others_agree(ours, theirs, context, numbers))
 
 
 def stands_elsewhere(alignment: Alignment, candidate: Quantity, numbers: Sequence[Quantity]) -> bool:
@@ -82,10 +86,35 @@ def stands_elsewhere(alignment: Alignment, candidate: Quantity, numbers: Sequenc
     return any(number.number.overlaps(place) for number in numbers)
 
 
-def _others_agree(ours: Sequence[tuple[str, Span]], theirs: Sequence[tuple[str, Span]], figure: Span) -> float:
+def _others_agree(
+    ours: Sequence[tuple[str, Span]],
+    theirs: Sequence[tuple[str, Span]],
+    context: ClaimContext,
+    numbers: Sequence[Quantity],
+) -> float:
+    figure = context.figure.span
+    stated = [quantity.number for quantity in context.others if any(_is_same(quantity, other) for other in numbers)]
     said = Counter(word for word, span in ours if word[0].isdigit() and not span.overlaps(figure))
+    agreed = Counter(
+        word
+        for word, span in ours
+        if word[0].isdigit() and not span.overlaps(figure) and any(span.overlaps(place) for place in stated)
+    )
     here = Counter(word for word, _ in theirs if word[0].isdigit())
-    return (said & here).total() / said.total() if said else 1.0
+    return ((said & here) | agreed).total() / said.total() if said else 1.0
+
+
+def _is_same(stated: Quantity, source: Quantity) -> bool:
+    return compare(source, stated).entailment in {Entailment.EQUAL, Entailment.ENTAILED, Entailment.ROUNDED}
+
+
+def _without_units(text: str, quantities: Sequence[Quantity]) -> str:
+    """The text with the units of measures blanked: they are compared as quantities, not as words."""
+    for quantity in quantities:
+        if quantity.kind in _MEASURES:
+            end = quantity.number.end
+            text = text[:end] + " " * (quantity.span.end - end) + text[max(quantity.span.end, end) :]
+    return text
 
 
 @lru_cache(maxsize=4096)

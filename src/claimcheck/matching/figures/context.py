@@ -29,7 +29,25 @@ _LIGHT: Final = frozenset(
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""
 
-_LIGHT_FORMS: Final = frozenset({"following", "followed", "compared", "daarvan", "waarvan", "davon", "dont"})
+_LIGHT_FORMS: Final = frozenset(
+    {
+        "following",
+        "followed",
+        "compared",
+        "daarvan",
+        "waarvan",
+        "davon",
+        "dont",
+        "tegenover",
+        "trad",
+        "traden",
+        "optrad",
+        "trat",
+        "traten",
+        "auftrat",
+        "auftraten",
+    }
+)
 _STATISTICS: Final = frozenset({"CI", "OR", "HR", "RR", "SD", "SE", "SEM", "IQR", "IC", "BI", "KI", "P"})
 """Labels of statistics: they say how a figure was reckoned, not what it is of."""
 _LIGHT_WEIGHT: Final = 0.25
@@ -71,7 +89,8 @@ class ClaimContext:
     """A figure of a claim with everything a source must share with it.
 
     `others` are the further quantities of the figure's sentence, in order; `peers` those of the figure's kind, the
-    figure itself at `position`; `keys` are those of all items. `sentence` is its span.
+    figure itself at `position`; `keys` are those of all items, `said` those of all words of the claim's text.
+    `sentence` is its span.
     """
 
     figure: Figure
@@ -83,6 +102,7 @@ class ClaimContext:
     peers: tuple[Quantity, ...]
     position: int
     keys: frozenset[str]
+    said: frozenset[str] = frozenset()
 
 
 def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
@@ -137,6 +157,7 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
         tuple(quantity for _, quantity in peers),
         position,
         frozenset[str]().union(*(item.word.keys for item in items)),
+        frozenset[str]().union(*(word.keys for word in content_words(text, language))),
     )
 
 

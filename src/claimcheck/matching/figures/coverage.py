@@ -10,7 +10,7 @@ from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_li
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
 from claimcheck.matching.units import DocumentIndex, Unit
-from claimcheck.quantities import QuantityKind
+from claimcheck.quantities import Entailment, QuantityKind, compare
 from claimcheck.text import Span
 
 _TOPIC: Final = 0.4
@@ -130,7 +130,12 @@ def _other_figures(context: ClaimContext, unit: Unit) -> tuple[float, float]:
         if quantity.kind in {QuantityKind.DATE, QuantityKind.ORDINAL}:
             continue
         asked += _OTHER_FIGURE
-        if (quantity.kind, quantity.low, quantity.high, quantity.unit) in here:
+        if (quantity.kind, quantity.low, quantity.high, quantity.unit) in here or any(
+            other.kind is quantity.kind
+            and other.unit != quantity.unit
+            and compare(other, quantity).entailment is Entailment.EQUAL
+            for other in unit.quantities
+        ):
             met += _OTHER_FIGURE
     return min(asked, met + _OTHER_FIGURE), met
 

@@ -12,6 +12,7 @@ from claimcheck.matching.figures.binding import Binding, Bound, bind
 from claimcheck.matching.figures.context import ClaimContext
 from claimcheck.matching.figures.coverage import Coverage, cover
 from claimcheck.matching.figures.opposites import opposed
+from claimcheck.matching.figures.restrictions import restriction
 from claimcheck.matching.figures.series import Attachment, attach
 from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
 from claimcheck.matching.lexicon import ContextWord
@@ -32,7 +33,8 @@ class Located:
 
     `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
     words (claim, source) in each other's place, where the two sentences are otherwise nearly the same, and
-    `others_agree` the share of the claim's other figures that agree there; `years` are those the number is said of.
+    `others_agree` the share of the claim's other figures that agree there;
+    `years` are those the number is said of, and `narrowed` the words by which the source says it of a part only, which the claim does not name.
     """
 
     unit: Unit
@@ -44,6 +46,7 @@ class Located:
     changed: tuple[tuple[str, str], ...] = ()
     others_agree: float = 1.0
     years: tuple[str, ...] = ()
+    narrowed: tuple[str, ...] = ()
 
 
 def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: frozenset[Entailment]) -> Iterator[Located]:
@@ -76,11 +79,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
     )
     arounds = [surroundings(place, at, attachment, slot) for slot, (at, _, _) in enumerate(compared)]
     same_language = context.language[:2] == unit.language[:2]
-    laid = (
-        align(context.text, context.sentence, context.figure.span, unit.text, unit.language)
-        if same_language and not unit.is_row
-        else None
-    )
+    laid = align(context, unit.text, unit.quantities, unit.language) if same_language and not unit.is_row else None
     for slot, (at, quantity, comparison) in enumerate(compared):
         if at not in asked:
             continue
@@ -96,6 +95,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             laid.changed if laid else (),
             laid.others_agree if laid else 1.0,
             tuple(sorted(key[2:] for key in _years(arounds[slot].own) or _years(arounds[slot].mine))),
+            restriction(context, arounds[slot], quantity, index),
         )
 
 

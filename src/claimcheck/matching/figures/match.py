@@ -163,6 +163,8 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
     if located.others_agree < _FEWEST_AGREEING:
         yield "the other figures of this sentence are not the claim's"
+    if located.narrowed:
+        yield f"the source says it of {', '.join(located.narrowed[:3])}"
     unsaid = [item.word.text for item in coverage.unsaid if _is_essential(item)]
     if unsaid:
         yield "not said here: " + ", ".join(unsaid[:3])
@@ -182,8 +184,11 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
 
 
 def _is_essential(item: ContextItem) -> bool:
-    """Whether the source has to say this word: near the figure, expected to be found, no mere link or person."""
-    return item.weight >= _ESSENTIAL and item.is_known and item.word.keys.isdisjoint(_IMPLIED)
+    """Whether the source has to say this word: near the figure, and no mere link or person.
+
+    A word the lexicon does not know counts as well: it may be said in other words, so a reader decides.
+    """
+    return item.weight >= _ESSENTIAL and item.word.keys.isdisjoint(_IMPLIED)
 
 
 def _is_distinctive(figure: Figure) -> bool:

@@ -1,0 +1,146 @@
+"""What a source says its figure of, and a claim does not: an arm, a sex, an age, a place, a part of the patients.
+
+"60 % of patients responded" does not follow from "60 % of patients in the placebo group responded". Only words that
+narrow down what is counted are read; what a sentence adds besides ("safely", "in the interim analysis") is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from claimcheck.matching.content import is_year
+from claimcheck.matching.figures.context import ClaimContext, is_light
+from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.lexicon import ContextWord
+from claimcheck.matching.units import DocumentIndex
+from claimcheck.quantities import Quantity, QuantityKind
+from claimcheck.text import Span
+
+_ARMS: Final = frozenset(
+    f"w:{word}" for word in "placebo sham control comparator subgroup untreated responder non-responder".split()
+)
+"""Parts of a study: never understood, whatever the document is about."""
+_TIMES: Final = frozenset(f"w:{word}" for word in "baseline pretreatment pre-treatment".split())
+_PEOPLE: Final = frozenset(
+    f"w:{word}"
+    for word in (
+        "man woman male female boy girl child pediatric paediatric infant adolescent elderly smoker nonsmoker "
+        "non-smoker pregnant inpatient outpatient"
+    ).split()
+)
+"""Parts of the people; understood where the document is about them."""
+_PLACES: Final = frozenset(
+    f"e:{word}" for word in "belgium netherlands france germany europe america britain italy spain luxembourg".split()
+) | frozenset(
+    f"w:{word}"
+    for word in (
+        "asia africa japan china india canada australia switzerland austria poland portugal sweden norway denmark "
+        "finland ireland greece brazil mexico flanders wallonia brussels"
+    ).split()
+)
+_BREAK: Final = re.compile(
+    r"[;:]|[.!?]\s|\b(?:versus|vs|(?:as\s+)?compared\s+(?:with|to)|than|whereas|while|but|terwijl|maar|tegenover|vergeleken\s+met|par\s+rapport|tandis|alors\s+que|mais|während|gegenüber|verglichen\s+mit|aber)\b",
+    re.IGNORECASE,
+)
+_BEFORE_TREATMENT: Final = re.compile(
+    r"\b(?:before|prior\s+to|v[oó]{2}r|avant|vor)\s+(?:(?:the|de|het|le|la|les|l['’]|der|die|dem|any|start\s+of|"
+    r"receiving)\s*)*(?:treatment|therapy|surgery|randomi[sz]ation|behandeling|therapie|operatie|traitement|"
+    r"thérapie|opération|behandlung|eingriff)",
+    re.IGNORECASE,
+)
+_PERSONS: Final = (
+    r"(?:patients?|participants?|people|persons?|subjects?|individuals?|those|cases|respondents|"
+    r"patiënten|deelnemers|mensen|personen|gevallen|participants|personnes|sujets|ceux|celles|"
+    r"patienten|patientinnen|teilnehmern?|menschen|betroffenen)"
+)
+_PART: Final = re.compile(
+    rf"\b{_PERSONS}\s+(?:with|without|who|whose|aged|receiving|treated\s+with|taking|undergoing|older|younger|"
+    r"met|zonder|die|vanaf|jonger|ouder|avec|sans|qui|atteints|atteintes|âgés|âgées|traités|mit|ohne|welche|über|unter|ab)"
+    r"\s+(?P<part>[^,;:.()\t]{2,60})",
+    re.IGNORECASE,
+)
+"""A part of the people, behind the word for them: "patients with bone metastases"."""
+_REACH: Final = 45
+"""Code points between a figure and the people it counts a part of."""
+_PART_WORDS: Final = 3
+_TOPIC_FREQUENCY: Final = 0.04
+_TOPIC_UNITS: Final = 3
+
+
+def restriction(
+    context: ClaimContext, around: Surroundings, quantity: Quantity, index: DocumentIndex
+) -> tuple[str, ...]:
+    """The words that narrow down the source's figure and that the claim does not say, in reading order."""
+    unit = around.setting.unit
+    if unit.is_row:
+        return ()
+    clause = _clause(unit.text, quantity.span)
+    words = [
+        word
+        for word in around.setting.words
+        if clause.start <= word.span.start
+        and word.span.end <= clause.end
+        and not word.keys.isdisjoint(around.mine)
+        and word.keys.isdisjoint(context.said)
+    ]
+    found = [word.text for word in words if _narrows(word, quantity, around, index)]
+    if not found and not _BEFORE_TREATMENT.search(context.text):
+        found = [each.group() for each in _BEFORE_TREATMENT.finditer(unit.text, clause.start, clause.end)]
+    if not found:
+        found = [word.text for word in _part(unit.text, clause, quantity, words, around, index)]
+    return tuple(dict.fromkeys(found))
+
+
+def _narrows(word: ContextWord, quantity: Quantity, around: Surroundings, index: DocumentIndex) -> bool:
+    if not word.keys.isdisjoint(_ARMS | _TIMES):
+        return True
+    if not word.keys.isdisjoint(_PEOPLE):
+        return not _is_understood(word, around, index)
+    # so many people in Belgium are so many people; a share of the Belgians is no share of all
+    return (
+        quantity.kind is not QuantityKind.NUMBER
+        and not word.keys.isdisjoint(_PLACES)
+        and not _is_understood(word, around, index)
+    )
+
+
+def _part(
+    text: str,
+    clause: Span,
+    quantity: Quantity,
+    words: Iterable[ContextWord],
+    around: Surroundings,
+    index: DocumentIndex,
+) -> Iterator[ContextWord]:
+    for found in _PART.finditer(text, clause.start, clause.end):
+        if found.start() - quantity.span.end > _REACH or quantity.span.start - found.end() > _REACH:
+            continue
+        inside = [
+            word
+            for word in words
+            if found.start("part") <= word.span.start < found.end("part") and not is_light(word) and not is_year(word)
+        ]
+        if inside and inside[0].span.start > quantity.span.end and found.start() < quantity.span.end:
+            continue  # the figure stands between: what follows it is another matter
+        yield from (word for word in inside[:_PART_WORDS] if not _is_understood(word, around, index))
+
+
+def _is_understood(word: ContextWord, around: Surroundings, index: DocumentIndex) -> bool:
+    """Whether the document is about this: its title, heading or many of its sentences say it."""
+    setting = around.setting
+    if any(key[:2] in {"w:", "n:", "e:"} and key in setting.beside for key in word.keys):
+        return True
+    return len(index.units_with(word.keys)) >= _TOPIC_UNITS and index.frequency(word.keys) >= _TOPIC_FREQUENCY
+
+
+def _clause(text: str, number: Span) -> Span:
+    start, end = 0, len(text)
+    for found in _BREAK.finditer(text):
+        if found.end() <= number.start:
+            start = found.end()
+        elif found.start() >= number.end:
+            end = found.start()
+            break
+    return Span(start, end)
