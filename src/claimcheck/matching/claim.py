@@ -36,4 +36,4 @@ def _located(claim: Claim, index: DocumentIndex) -> tuple[tuple[Evidence, ...], 
         return ()
     from claimcheck.matching.phrases.locating import locate_phrases  # noqa: PLC0415 - numpy, only where phrases are
 
-    return locate_phrases([phrase.text for phrase in claim.phrases], index.document)
+    return locate_phrases([phrase.text for phrase in claim.phrases], index.document, layout=index.layout)
