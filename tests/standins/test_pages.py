@@ -77,9 +77,9 @@ def test_everything_asked_about_a_doi_has_an_answer(brochure: Brochure) -> None:
     dois = [source.location for source in brochure.sources if source.kind is SourceKind.DOI]
     assert len(dois) == 2
     for doi in dois:
-        for url in (addresses.handle(doi), addresses.crossref_work(doi), addresses.europepmc_search(doi)):
-            assert _answer(url)["headers"]["Content-Type"] == "application/json"
-        hop = _answer(addresses.landing_page(doi))
+        for asked in (addresses.handle(doi), addresses.crossref_work(doi), addresses.europepmc_search(doi)):
+            assert _answer(asked.url)["headers"]["Content-Type"] == "application/json"
+        hop = _answer(addresses.landing_page(doi).url)
         assert hop["status"] == 302
         assert _answer(hop["headers"]["Location"])["status"] == 403
 
