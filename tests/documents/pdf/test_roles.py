@@ -62,6 +62,19 @@ def test_a_reference_heading_set_as_plain_text_is_recognised(blocks: Blocks) -> 
     assert found[ENTRIES[0]] is Role.REFERENCE_LIST
 
 
+def test_small_print_that_cites_is_no_evidence(blocks: Blocks) -> None:
+    page = Page()
+    page.lines(wrapped(PROSE, 480), 56, 755)
+    page.lines(wrapped(f"Referenties: {ENTRIES[0]}", 480, 6), 56, 120, 6, leading=7)
+    page.lines(wrapped(ENTRIES[1], 480, 6), 56, 100, 6, leading=7)
+    page.show("Sources: nothing that any reader would take for a work", 56, 80, 6)
+    found = roles_of(blocks(page))
+    assert found[f"Referenties: {ENTRIES[0]}"] is Role.REFERENCE_LIST
+    assert found[ENTRIES[1]] is Role.REFERENCE_LIST
+    assert found[PROSE] is Role.MAIN
+    assert found["Sources: nothing that any reader would take for a work"] is Role.MAIN
+
+
 def test_text_behind_the_references_is_still_evidence(blocks: Blocks) -> None:
     page = report("References")
     page.show("Appendix", 56, 400, 14, bold=True)
@@ -102,6 +115,32 @@ def test_a_contents_page_proves_nothing(blocks: Blocks) -> None:
     assert all(role is Role.BOILERPLATE for text, role in found.items() if "Where Belgium stands" in text)
     assert found[PROSE] is Role.MAIN
     assert found["1 Summary"] is Role.MAIN
+
+
+def test_figures_that_dots_lead_to_are_evidence(blocks: Blocks) -> None:
+    page = Page()
+    page.show("Staff", 56, 780, 16, bold=True)
+    page.lines(["Active professionals ........ 5000", "of whom specialists ........ 350"], 56, 750, leading=20)
+    page.lines(["Rooms ........ 10", "Teams ........ 24", "Other ........ "], 56, 700, leading=20)
+    assert {block.role for block in blocks(page)} == {Role.MAIN}
+
+
+def test_a_contents_page_without_a_heading_is_known_by_its_rising_numbers(blocks: Blocks) -> None:
+    page = Page()
+    page.lines(["Foreword ........ iv", "1 Summary ........ 3", "2 People ........ 5", "3 Costs ........ 5"], 56, 750)
+    page.lines(wrapped(PROSE, 480), 56, 600)
+    found = roles_of(blocks(page))
+    assert found["2 People ........ 5"] is Role.BOILERPLATE
+    assert found["Foreword ........ iv"] is Role.BOILERPLATE
+    assert found[PROSE] is Role.MAIN
+
+
+def test_a_sentence_after_a_contents_heading_that_ends_in_a_year_is_evidence(blocks: Blocks) -> None:
+    page = Page()
+    page.show("Contents", 56, 780, 16, bold=True)
+    page.lines(["1 Summary ..... 3", "2 Actions ..... 12"], 56, 750, leading=20)
+    page.show("There were 78 416 patients in 2023.", 56, 650)
+    assert roles_of(blocks(page))["There were 78 416 patients in 2023."] is Role.MAIN
 
 
 def test_headings_name_the_section_of_what_follows(blocks: Blocks) -> None:

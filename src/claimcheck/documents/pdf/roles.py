@@ -20,13 +20,19 @@ _CONTENTS = re.compile(
     r"(?:table of )?contents|inhoud(?:sopgave|stafel)?|inhalt(?:sverzeichnis)?|table des matières|sommaire",
     re.IGNORECASE,
 )
-_ENDS_IN_NUMBER = re.compile(r"(?:\s|\.|…|\t)(?:\d{1,4}|[ivxlc]{1,6})\W*\Z")
+_ENDS_IN_NUMBER = re.compile(r"[\s.…](?:\d{1,3}|[ivxlc]{1,6})\Z")
+_LAST_NUMBER = re.compile(r"(?<=[\s.…_])\d{1,4}$", re.MULTILINE)
+_ENTRIES = 3
 _PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
-_LONGEST_ENTRY = 160
+_LONGEST_ENTRY = 120
 _CITES = re.compile(
     r"\b(?:19|20)\d\d[a-z]?\b|\bdoi\b|\b10\.\d{4,9}/|https?://|\bet al\b|\bISBN\b|\bPMID\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\W{0,2}\d{1,4}[\].)\s]")
+_NUMBERED = re.compile(r"\W{0,2}[\d⁰¹²³⁴-⁹]{1,4}[\].)\s]|[⁰¹²³⁴-⁹]{1,3}\w")
+_RUN_IN = re.compile(
+    r"(?:references?|referenties?|bron(?:nen)?|literatuur|sources?|références?|literatur|quellen?|bibliogra\w+)\s*:\s*\S",
+    re.IGNORECASE,
+)
 _PROSE = 120
 """Characters from which a paragraph without any sign of a citation is no part of a list of references."""
 
@@ -59,7 +65,7 @@ def place(parts: Sequence[tuple[Part, str, int]]) -> list[Placed]:
         _Entry(text, 0 if is_contents else level)
         for (_, text, _), level, is_contents in zip(parts, levels, contents, strict=True)
     ]
-    cited = _trimmed(entries, reference_lists(entries))
+    cited = _with_run_in(entries, _trimmed(entries, reference_lists(entries)))
     result: list[Placed] = []
     section = ""
     for (part, text, page), level, is_contents, is_cited in zip(parts, levels, contents, cited, strict=True):
@@ -105,8 +111,13 @@ def _heading_size(part: Part, text: str, body: float, *, is_bold_body: bool) -> 
 
 
 def _contents(parts: Sequence[tuple[Part, str]], levels: Sequence[int]) -> list[bool]:
-    """Which parts are a contents page: its heading, and entries that end in a page number."""
-    result = [has_leaders(text) or _leads_in_rows(part, text) for part, text in parts]
+    """Which parts are a contents page: its heading, and entries that end in a page number.
+
+    Dots that lead to a number do so in forms and price lists too: without a heading that announces contents, entries
+    count only where at least three numbers follow on each other and none is smaller than the one before.
+    """
+    leading = [has_leaders(text) or _leads_in_rows(part, text) for part, text in parts]
+    result = _rising(parts, leading)
     is_open = False
     for number, ((_, text), level) in enumerate(zip(parts, levels, strict=True)):
         if level and _CONTENTS.fullmatch(text.strip()):
@@ -115,13 +126,49 @@ def _contents(parts: Sequence[tuple[Part, str]], levels: Sequence[int]) -> list[
             # The page number may stand apart, far to the right.
             following = parts[number + 1][1] if number + 1 < len(parts) else ""
             is_numbered = _ENDS_IN_NUMBER.search(" " + text) or _PAGE_NUMBER.fullmatch(following)
-            is_entry = result[number] or (len(text) < _LONGEST_ENTRY and bool(is_numbered))
-            is_open = result[number] = is_entry
+            is_open = leading[number] or (len(text) < _LONGEST_ENTRY and bool(is_numbered))
+            result[number] = is_open
+    return result
+
+
+def _rising(parts: Sequence[tuple[Part, str]], leading: Sequence[bool]) -> list[bool]:
+    """Which entries belong to three or more whose numbers never fall; one without a number neither counts nor parts."""
+    result = [False] * len(parts)
+    run: list[int] = []
+    numbers: list[int] = []
+
+    def close() -> None:
+        if len(numbers) >= _ENTRIES:
+            for number in run:
+                result[number] = True
+        run.clear()
+        numbers.clear()
+
+    for number, ((_, text), is_leading) in enumerate(zip(parts, leading, strict=True)):
+        found = [int(digits) for digits in _LAST_NUMBER.findall(text)] if is_leading else []
+        if not is_leading or found != sorted(found) or (numbers and found and found[0] < numbers[-1]):
+            close()
+        if is_leading and found == sorted(found):
+            run.append(number)
+            numbers.extend(found)
+    close()
     return result
 
 
 def _leads_in_rows(part: Part, text: str) -> bool:
     return part.table is not None and sum(map(has_leaders, text.split("\n"))) * 2 > text.count("\n") + 1
+
+
+def _with_run_in(entries: Sequence[_Entry], marked: Sequence[bool]) -> list[bool]:
+    """With lists that begin on the line of their label, as in small print: "References: 1. Doe J, ... 2017;376:125"."""
+    result = list(marked)
+    is_open = False
+    for number, entry in enumerate(entries):
+        label = _RUN_IN.match(entry.text)
+        cites = bool(_CITES.search(entry.text))
+        is_open = cites and (bool(label) or (is_open and bool(_NUMBERED.match(entry.text))))
+        result[number] = result[number] or is_open
+    return result
 
 
 def _trimmed(entries: Sequence[_Entry], marked: list[bool]) -> list[bool]:
