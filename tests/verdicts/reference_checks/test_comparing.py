@@ -121,6 +121,7 @@ SAME = [
     ("Cancer & society", "Cancer and society"),
     ("A trial of one treatment", "RETRACTED: A trial of one treatment"),
     ("A trial of one treatment*", "A trial of one treatment"),
+    ("A trial of one treatment…", "A trial of one treatment against another"),
     ("", "A trial"),
 ]  # fmt: skip
 

@@ -125,6 +125,16 @@ def test_a_doi_wrapped_over_two_lines_is_not_called_another_one() -> None:
     assert parts(PRINTED.replace("10.1056/NEJMoa2107322", "10.1056/NEJMoa\n2107322")) == []
 
 
+def test_two_works_under_one_number_are_not_held_against_each_others_numbers() -> None:
+    other = "Strosberg J. Phase 3 Trial of 177Lu-Dotatate. N Engl J Med. 2017;376:125-135. doi:10.1056/NEJMoa1607427"
+    assert parts(f"{other} & {PRINTED}") == []
+
+
+def test_a_supplement_in_the_registrys_volume_is_no_other_volume() -> None:
+    assert parts(PRINTED, replace(RECORD, volume="385 Suppl 1")) == []
+    assert parts(PRINTED, replace(RECORD, volume="CCCLXXXV")) == []
+
+
 def test_a_doi_of_another_work_is_suspected_in_words() -> None:
     record = replace(RECORD, title="Diet and sleep among shift workers", titles=())
     (found,) = [one for one in differences(reference(), record) if one.part == "title"]

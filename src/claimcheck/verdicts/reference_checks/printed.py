@@ -47,6 +47,9 @@ def differences(reference: Reference, record: RegistryRecord) -> tuple[Differenc
     reference.
     """
     printed = parse_citation(reference.text)
+    if len(printed.dois) > 1:
+        # Several works under one number: whose year, volume and pages were read is not certain.
+        printed = Citation(dois=printed.dois)
     return tuple(
         difference
         for found in (
@@ -114,8 +117,8 @@ def _year(printed: Citation, record: RegistryRecord) -> Iterator[Difference]:
 
 
 def _volume(text: str, printed: Citation, record: RegistryRecord) -> Iterator[Difference]:
-    ours, theirs = printed.volume.casefold(), record.volume.casefold()
-    if ours and theirs and ours != theirs and theirs not in _numbers(text):
+    ours, theirs = (_NUMBER.match(volume.casefold()) for volume in (printed.volume, record.volume))
+    if ours and theirs and ours[0] != theirs[0] and theirs[0] not in _numbers(text):
         yield Difference("volume", printed.volume, record.volume)
 
 

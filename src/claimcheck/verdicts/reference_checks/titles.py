@@ -16,6 +16,7 @@ _SPELLINGS = (
 )  # fmt: skip
 _ANOTHER_WORK = 60.0
 """Titles less alike than this (0 to 100, by their words in any order) belong to different works."""
+_ELLIPSES = ("…", "...")
 _LONGEST = 600
 """Characters of a title that are compared."""
 _MOST_PARTS = 8
@@ -81,6 +82,8 @@ def _difference(printed: str, stated: str) -> TitleDifference | None:
     if not ours or not theirs or "".join(ours) == "".join(theirs):
         return None
     if _is_main_title(printed, theirs) or _is_main_title(stated, ours):
+        return None
+    if printed.rstrip().endswith(_ELLIPSES) and theirs[: len(ours)] == ours:
         return None
     missing, added = _departures(ours, theirs)
     if not missing and not added:
