@@ -95,6 +95,8 @@ class NumberReader:
             return lexicon.dozens[token.key]
         if token.key in {"hundred", "hundreds", "honderd", "hundert"}:
             return 100
+        if token.key in {"cent", "cents"} and self._counts_hundreds(atom):
+            return 100
         money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in _MONEY
         money = money or (raw in {"k", "K", "M", "m"} and self.text[token.end : token.end + 1] in _MONEY)
         if raw == "k" or (raw == "K" and gap == 0):
@@ -104,6 +106,15 @@ class NumberReader:
         if raw in {"b", "B"} and gap == 0 and (money or atom.decimals):
             return 10**9
         return None
+
+    def _counts_hundreds(self, atom: Atom) -> bool:
+        """'5 cent mille', '4 mille 3 cents': elsewhere French 'cents' after digits are coins."""
+        if self.lexicon.code != "fr":
+            return False
+        magnitudes, tokens = self.lexicon.magnitudes, self.tokens
+        following = tokens[atom.last + 1].key if atom.last + 1 < len(tokens) else ""
+        before = tokens[atom.first - 1].key if atom.first else ""
+        return following in magnitudes or before in magnitudes
 
     def gap_is_space(self, index: int) -> bool:
         """Whether only space, and no paragraph end, parts token `index` from the one before it."""

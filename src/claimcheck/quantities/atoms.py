@@ -67,7 +67,7 @@ class AtomReader:
                 break
             if (
                 len(rest) != 1
-                or rest[0].value >= atom.factor
+                or not 0 < rest[0].value < atom.factor
                 or rest[0].proportion
                 or rest[0].ordinal
                 or (rest[0].factor == 1 and atom.factor != 100)
@@ -76,14 +76,17 @@ class AtomReader:
             atom.value += rest[0].value
             atom.factor, atom.step = rest[0].factor, rest[0].step
             atom.last, atom.end = rest[0].last, rest[0].end
-        if not atom.decimals:
+        if not atom.decimals and not self._words.counted_fraction(atom):
             self._words.and_fraction(atom)
 
     def _shares(self, atoms: list[Atom]) -> list[Atom]:
         """Join 'seven in ten', 'drie op de vier', '1 sur 3' into one share."""
         joined: list[Atom] = []
         for atom in atoms:
-            if joined and self._is_share(joined[-1], atom):
+            if joined and self._is_mixed(joined[-1], atom):
+                joined[-1].value += atom.value
+                joined[-1].last, joined[-1].end = atom.last, atom.end
+            elif joined and self._is_share(joined[-1], atom):
                 part = joined[-1]
                 joined[-1] = Atom(
                     part.first, atom.last, part.start, atom.end, part.value / atom.value, proportion=True, spelled=True
@@ -91,6 +94,22 @@ class AtomReader:
             else:
                 joined.append(atom)
         return joined
+
+    def _is_mixed(self, whole: Atom, part: Atom) -> bool:
+        """'12 and 1/2', 'four and 3/4', 'drie drie vijfde': a whole number with its fraction."""
+        if not part.proportion or whole.proportion or whole.decimals or whole.ordinal or whole.unit:
+            return False
+        if not 0 < part.value < 1 or whole.value != int(whole.value) or whole.plain_year:
+            return False
+        between = self.tokens[whole.last : part.first]
+        if not between:
+            return whole.spelled and part.spelled and not whole.scaled
+        joined = len(between) == 1 and between[0].key in self.lexicon.joiners and not part.spelled
+        return joined and whole.factor == 1 and not self._opened(whole)
+
+    def _opened(self, atom: Atom) -> bool:
+        """Whether 'between' stands before: its 'and' parts two figures."""
+        return atom.first > 0 and self.tokens[atom.first - 1].key in self.lexicon.between
 
     def _is_share(self, part: Atom, whole: Atom) -> bool:
         between = tuple(token.key for token in self.tokens[part.last : whole.first])
@@ -108,5 +127,7 @@ class AtomReader:
         if whole.plain_year and part.value != 1:
             return False
         if "out" in between or part.value == 1:
+            return True
+        if part.spelled and whole.spelled and whole.value % 100 == 0:
             return True
         return int(whole.value) in _ROUND_WHOLES or whole.value % 1000 == 0

@@ -67,6 +67,11 @@ class DigitReader(NumberReader):
     def _a_space_before(self, index: int) -> bool:
         return self.text[self.tokens[index - 1].end : self.tokens[index].start] == " "
 
+    @property
+    def _commas(self) -> str:
+        """What a comma that opens a decimal may stand after: a space only where commas are decimal signs."""
+        return "=<>≤≥(-−" if self.lexicon.decimal_sign == "." else "=<>≤≥(-− "
+
     def _leading_point(self, atom: Atom, index: int) -> None:
         """'.25' and ',08': a decimal without its zero."""
         start = atom.start
@@ -74,7 +79,7 @@ class DigitReader(NumberReader):
             return
         before = self.text[start - 2] if start > 1 else " "
         sign = self.text[start - 1]
-        if before.isalnum() or before in ".,%)]”\"'’" or (sign == "," and start > 1 and before not in "=<>≤≥(-−"):
+        if before.isalnum() or before in ".,%)]”\"'’" or (sign == "," and start > 1 and before not in self._commas):
             return
         digits = atom.end - start
         atom.value = atom.value.scaleb(-digits)

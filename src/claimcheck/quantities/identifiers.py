@@ -274,8 +274,7 @@ def _holds_number(tokens: list[Token], index: int, *, ranged: bool) -> bool:
         return True
     if not ranged or index < 1 or tokens[index - 1].kind != DIGITS:
         return False
-    names = {key for table in NAMES.values() for key in table}
-    return token.key in names
+    return any(token.key in table for table in NAMES.values())
 
 
 def _labelled(tokens: list[Token], index: int, lexicon: Lexicon) -> int:

@@ -8,12 +8,15 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.units import NAMES, PER_WORDS, SYMBOLS, Unit
 from claimcheck.quantities.model import QuantityKind
 from claimcheck.quantities.tokens import DIGITS, SYMBOL, WORD
-from claimcheck.text import Span
 
 _HYPHENS = frozenset("-\u2010\u2011")
 _MAX_SYMBOL_TOKENS = 4
 _MAX_GAP = 3
-_RATES = {Decimal(10) ** power for power in range(2, 7)}
+_PERCENT_LINKS = frozenset({"of", "van", "de", "von", ":", "is", "="})
+_MONEY_FIRST = {"dollar": "$", "dollars": "$", "yen": "JPY", "rmb": "CNY"}
+"""Names that stand before an amount too; 'euro' does not, for 'Euro 5' and 'euro 2020' are other things."""
+_UP_TO_AND_INCLUDING = ("t", "/", "m")
+_UNIT_BRACKETS = {"[": "]", "<": ">", "{": "}"}
 _ADJECTIVES = {
     "nl": {
         "jarig": "year",
@@ -71,6 +74,8 @@ def attach_unit(block: Block, draft: Draft, floor: int) -> None:
     if before:
         _denominators(block, draft)
     if before or _percent(block, draft) or _unit_after(block, draft):
+        return
+    if _percent_before(block, draft, floor) or _currency_named_before(block, draft, floor):
         return
     if not _time_point(block, draft):
         _rate(block, draft)
@@ -137,6 +142,24 @@ def _percent(block: Block, draft: Draft) -> bool:
     return False
 
 
+def _percent_before(block: Block, draft: Draft, floor: int) -> bool:
+    """'percentage van 30', 'percentage: 65,2': the unit first, and nothing counted after the number."""
+    index = draft.first - 1
+    if block.key(index) not in _PERCENT_LINKS or block.key(draft.last) in block.lexicon.magnitudes:
+        return False
+    if draft.last < len(block.tokens) and block.tokens[draft.last].kind != SYMBOL:
+        return False
+    for size in (1, 2):
+        begin = index - size
+        if begin >= floor and block.keys(begin, index) in block.lexicon.percent:
+            if begin and block.tokens[begin - 1].kind == DIGITS:
+                return False
+            draft.unit, draft.kind, draft.unit_before = "%", QuantityKind.PERCENT, True
+            draft.first, draft.start = begin, block.tokens[begin].start
+            return True
+    return False
+
+
 def _settle(block: Block, draft: Draft, unit: str, kind: QuantityKind, last: int) -> bool:
     draft.unit, draft.kind = unit, kind
     draft.last = last
@@ -178,7 +201,6 @@ def _unit_after(block: Block, draft: Draft) -> bool:
     index = draft.last
     if index >= len(block.tokens):
         return False
-    code = block.lexicon.code
     if block.key(index) in _HYPHENS:
         tight = block.gap(index) == "" or (index + 1 < len(block.tokens) and block.gap(index + 1) != "")
         if not tight or block.tokens[index].start - draft.end > 1:
@@ -188,26 +210,51 @@ def _unit_after(block: Block, draft: Draft) -> bool:
             return False
     elif not _near(block, index):
         return False
+    return _worded_unit(block, draft, index)
+
+
+def _worded_unit(block: Block, draft: Draft, index: int) -> bool:
+    """The unit written from token `index`, in any of its forms."""
+    code = block.lexicon.code
     adjective = _ADJECTIVES[code].get(block.key(index))
     if adjective:
         return _settle(block, draft, adjective, QuantityKind.DURATION, index + 1)
-    if code in {"fr", "nl"} and block.key(index) in {"de", "d"} and draft.factor >= 10**6:
+    if code in {"fr", "nl"} and block.key(index) in {"de", "d"} and (draft.factor >= 10**6 or draft.low >= 10**6):
         index += 2 if block.key(index + 1) == "'" else 1
-    if block.key(index) in {"livres", "pond", "pfund"} and draft.factor >= 1000:
+    if block.key(index) in {"livres", "pond", "ponden", "pfund"} and draft.factor >= 1000:
         return _settle(block, draft, "pound", QuantityKind.CURRENCY, index + 1)
     scaled = _SCALED_CODES.get(block.raw(index))
     if scaled:
         draft.low, draft.high, draft.step = draft.low * scaled[1], draft.high * scaled[1], draft.step * scaled[1]
         return _settle(block, draft, scaled[0], QuantityKind.CURRENCY, index + 1)
-    found = find_unit(block, index)
+    found = find_unit(block, index) or _bracketed_unit(block, index)
     if found is None:
         return _bare_denominator(block, draft)
     unit, last = found
-    if _is_false_friend(block, index, last):
+    if _is_false_friend(block, index, last) or block.keys(index, index + 3) == _UP_TO_AND_INCLUDING:
         return False
     _settle(block, draft, unit.name, unit.kind, last)
+    if unit.kind is QuantityKind.CURRENCY:
+        _late_magnitude(block, draft)
     _denominators(block, draft)
     return True
+
+
+def _late_magnitude(block: Block, draft: Draft) -> None:
+    """'75 USD million': the magnitude after the currency."""
+    factor = block.lexicon.magnitudes.get(block.key(draft.last))
+    if factor is None or draft.factor != 1 or not _near(block, draft.last):
+        return
+    draft.low, draft.high, draft.step = draft.low * factor, draft.high * factor, draft.step * factor
+    draft.factor = Decimal(factor)
+    draft.last, draft.end = draft.last + 1, block.tokens[draft.last].end
+
+
+def _bracketed_unit(block: Block, index: int) -> tuple[Unit, int] | None:
+    """'20 [kg]', '45 {kg}': a unit set in brackets, as in a table's heading."""
+    closing = _UNIT_BRACKETS.get(block.key(index))
+    found = find_unit(block, index + 1) if closing and _near(block, index) else None
+    return (found[0], found[1] + 1) if found and block.key(found[1]) == closing else None
 
 
 def _is_false_friend(block: Block, index: int, last: int) -> bool:
@@ -281,6 +328,22 @@ def _currency_before(block: Block, draft: Draft, floor: int) -> bool:
     return False
 
 
+def _currency_named_before(block: Block, draft: Draft, floor: int) -> bool:
+    """'dollar 22.5 million', 'MEUR 60': money named before an amount."""
+    begin = draft.first - 1
+    if begin < floor or not draft.opens or draft.plain_year or draft.spelled or not _near(block, draft.first):
+        return False
+    scaled = _SCALED_CODES.get(block.raw(begin))
+    if scaled:
+        draft.low, draft.high, draft.step = draft.low * scaled[1], draft.high * scaled[1], draft.step * scaled[1]
+    elif block.key(begin) not in _MONEY_FIRST or block.gap(draft.first) != " ":
+        return False
+    draft.unit = scaled[0] if scaled else _MONEY_FIRST[block.key(begin)]
+    draft.kind, draft.unit_before = QuantityKind.CURRENCY, True
+    draft.first, draft.start = begin, block.tokens[begin].start
+    return True
+
+
 def _rate(block: Block, draft: Draft) -> None:
     """'55 per 100 000', '12 cases per 1000': marked here, joined once both numbers are known."""
     code = block.lexicon.code
@@ -293,63 +356,3 @@ def _rate(block: Block, draft: Draft) -> None:
             return
         if not key or block.tokens[index + skip].kind == SYMBOL:
             return
-
-
-def join_rates(drafts: list[Draft]) -> list[Draft]:
-    """Turn '55 per 100 000 inhabitants' into one figure with unit '/100000'."""
-    joined: list[Draft] = []
-    for draft in drafts:
-        previous = joined[-1] if joined else None
-        if (
-            previous is not None
-            and previous.rate
-            and previous.bare
-            and draft.bare
-            and draft.low in _RATES
-            and 1 <= draft.first - previous.last <= 3
-        ):
-            previous.unit, previous.kind = f"/{draft.low:f}", QuantityKind.MEASURE
-            previous.last, previous.end = draft.last, draft.end
-        else:
-            joined.append(draft)
-    return joined
-
-
-def join_small_change(block: Block, drafts: list[Draft]) -> list[Draft]:
-    """'13 dollars and 45 cents', 'vijf euro vijftig': the cents belong to the amount before them."""
-    joined: list[Draft] = []
-    for draft in drafts:
-        previous = joined[-1] if joined else None
-        if previous is not None and _is_small_change(block, previous, draft):
-            previous.low += draft.low / 100
-            previous.high = previous.low
-            previous.decimals, previous.step = 2, Decimal("0.01")
-            previous.last, previous.end = draft.last, draft.end
-            previous.number = Span(previous.number.start, draft.number.end)
-        else:
-            joined.append(draft)
-    return joined
-
-
-def _is_small_change(block: Block, amount: Draft, rest: Draft) -> bool:
-    if (
-        amount.kind is not QuantityKind.CURRENCY
-        or amount.unit_before
-        or amount.factor != 1
-        or amount.decimals
-        or "/" in amount.unit
-    ):
-        return False
-    between = block.keys(amount.last, rest.first)
-    if rest.decimals or rest.factor != 1 or not 0 < rest.low < 100 or amount.unit in {"cent", "pence"}:
-        return False
-    if rest.unit in {"cent", "pence"}:
-        return not between or (len(between) == 1 and between[0] in block.lexicon.and_)
-    follows = block.key(rest.last)
-    return (
-        rest.bare
-        and not between
-        and rest.low >= 10
-        and (follows in {"", ".", ",", ";", ")"})
-        and amount.spelled == rest.spelled
-    )

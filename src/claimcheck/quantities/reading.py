@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.quantities.amounts import join_rates, join_small_change
 from claimcheck.quantities.atoms import AtomReader
 from claimcheck.quantities.bounding import attach_comparator, wording_at
 from claimcheck.quantities.dating import read_dates
@@ -9,7 +10,7 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.identifiers import is_ordinal_ending
 from claimcheck.quantities.language import lexicon_for
 from claimcheck.quantities.lexicon import Lexicon
-from claimcheck.quantities.measuring import attach_unit, join_rates, join_small_change
+from claimcheck.quantities.measuring import attach_unit
 from claimcheck.quantities.model import Quantity, QuantityKind
 from claimcheck.quantities.ranging import join_ranges, share_units
 from claimcheck.quantities.statistics import mark_ages, mark_statistics
@@ -71,11 +72,15 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
     _digit_ordinals(block, drafts)
     drafts = read_dates(block, drafts)
     taken = 0
+    apart: list[Draft] = []
     for draft in drafts:
+        if apart and draft.start < apart[-1].end:
+            continue  # the 'million' of '75 USD million'
         _attach_sign(block, draft)
         attach_unit(block, draft, taken)
         taken = draft.last
-    drafts = join_small_change(block, join_rates(drafts))
+        apart.append(draft)
+    drafts = join_small_change(block, join_rates(apart))
     drafts = join_ranges(block, drafts)
     share_units(block, drafts)
     drafts = mark_statistics(block, drafts)
@@ -121,6 +126,9 @@ def _is_inside_sentence(block: Block, index: int) -> bool:
     """A German ordinal's point is followed by its noun, and an article or preposition stands before it."""
     words = {
         "der",
+        "als",
+        "beim",
+        "seit",
         "die",
         "das",
         "den",

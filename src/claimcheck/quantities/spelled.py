@@ -25,6 +25,8 @@ _OF = frozenset(
 )
 _HUNDREDS = frozenset({"hundred", "honderd", "hundert"})
 _HALF = Decimal("0.5")
+_FRACTION_NAMES = frozenset({"kwart", "drittel", "viertel", "funftel", "sechstel", "achtel", "zehntel", "hundertstel"})
+_OR = frozenset({("or",), ("of",), ("ou",), ("oder",)})
 _VAGUE = frozenset(
     "hundreds thousands millions billions trillions dozens miljoenen miljarden dozijnen milliers millions milliards "
     "billions centaines dizaines douzaines milles cents millionen milliarden billionen dutzende "
@@ -116,16 +118,20 @@ class WordReader(WholeWordReader):
             if not (self.ordinal(atom, sequence) or self._fraction(atom)):
                 self.and_fraction(atom)
             return [atom]
+        if following in lexicon.point:  # 'un virgule cinq', 'een komma vijf'
+            self.point(atom)
+            self.magnitude(atom)
+            return [atom] if atom.decimals else []
         if following in lexicon.joiners:
             self.and_fraction(atom)
             return [atom] if atom.value != 1 else []
         return [atom] if self._opens_share(index) or self._opens_range(index) else []
 
     def _opens_range(self, index: int) -> bool:
-        """'een tot twee weken', 'une à deux semaines': the article counts."""
+        """'een tot twee weken', 'une à deux semaines', 'een of twee': the article counts."""
         after = index + 2
         keys = tuple(token.key for token in self.tokens[index + 1 : after])
-        return keys in self.lexicon.to and bool(self.steps(after)) and not self.is_article(after)
+        return (keys in self.lexicon.to or keys in _OR) and bool(self.steps(after)) and not self.is_article(after)
 
     def _opens_share(self, index: int) -> bool:
         """'een op de drie', 'un sur trois': the article counts."""
@@ -193,14 +199,34 @@ class WordReader(WholeWordReader):
             atom.proportion = False
         return True
 
+    def counted_fraction(self, atom: Atom) -> bool:
+        """'3 tenths', '2 tiers', '3 Viertel': a fraction counted in digits; the plural tells it from '3 third-line'."""
+        if atom.last >= len(self.tokens) or atom.scaled or atom.proportion or atom.plain_year or not atom.value:
+            return False
+        key, lexicon = self.tokens[atom.last].key, self.lexicon
+        below = lexicon.denominators.get(key, 0)
+        plural = key not in lexicon.ordinals and key != "quarters" and (key.endswith("s") or key in _FRACTION_NAMES)
+        if not (plural and 2 < below <= 1000 and atom.value < below):
+            return False
+        return self._fraction(atom)
+
     def _of_a_million(self, atom: Atom) -> None:
-        """'a quarter of a million', 'een kwart van een miljoen'."""
-        keys = [token.key for token in self.tokens[atom.last : atom.last + 3]]
-        scale = self.lexicon.magnitudes.get(keys[2]) if len(keys) == 3 else None
-        if scale and keys[0] in _OF and keys[1] in self.lexicon.articles:
+        """'a quarter of a million', 'een kwart van een miljoen', 'trois quarts de million'."""
+        tokens, index = self.tokens, atom.last
+        keys = [token.key for token in tokens[index : index + 4]]
+        if not keys or keys[0] not in _OF:
+            return
+        articles = self.lexicon.articles
+        size = 1 + (keys[1:2] == ["'"])
+        if keys[size : size + 1] and keys[size] in articles:
+            size += 1
+        elif self.lexicon.code != "fr":
+            return
+        scale = self.lexicon.magnitudes.get(keys[size]) if len(keys) > size else None
+        if scale:
             atom.value *= scale
             atom.factor, atom.step, atom.scaled = Decimal(scale), Decimal(scale), True
-            atom.last, atom.end = atom.last + 3, self.tokens[atom.last + 2].end
+            atom.last, atom.end = index + size + 1, tokens[index + size].end
 
     def _denominator(self, atom: Atom) -> tuple[int, int] | None:
         """The denominator after a whole atom and its token; None where an ordinal or nothing follows."""
@@ -310,9 +336,13 @@ class WordReader(WholeWordReader):
     def and_fraction(self, atom: Atom) -> None:
         """'two and a half', 'trois et un quart', '3 million and a half', 'vijf miljard en driekwart'."""
         tokens, lexicon, index = self.tokens, self.lexicon, atom.last
-        if index + 1 >= len(tokens) or tokens[index].key not in lexicon.joiners or not self.gap_is_space(index):
+        hyphen = index + 3 < len(tokens) and tokens[index].key in HYPHENS and tokens[index + 2].key in HYPHENS
+        index += hyphen  # 'two-and-a-half'
+        if index + 1 >= len(tokens) or tokens[index].key not in lexicon.joiners:
             return
-        share = self._share_at(index + 1)
+        if not hyphen and not self.gap_is_space(index):
+            return
+        share = self._share_at(index + 1 + hyphen)
         if share is None or (share.value >= 1 and not share.scaled):
             return
         if share.scaled and share.factor < 100:

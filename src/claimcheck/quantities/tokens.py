@@ -149,6 +149,8 @@ def _either_order(first: int, second: int, year: str) -> str:
 
 def phrase(words: str) -> tuple[str, ...]:
     """A lexicon entry as the sequence of keys a text would give."""
+    if words.replace(" ", "").isalpha():  # most entries by far; a lexicon is built of thousands
+        return tuple(map(fold, words.split()))
     return tuple(token.key for token in tokenize(words))
 
 

@@ -51,7 +51,7 @@ class WholeWordReader(NumberReader):
         before_joiner = None
         while after < len(self.tokens):
             following, more = self._next_steps(after)
-            if not more:
+            if not more or self._are_coins(sequence, after):
                 break
             longer = (*sequence, *more)
             if evaluate(longer, self.lexicon) is None:
@@ -61,6 +61,10 @@ class WholeWordReader(NumberReader):
             before_joiner = (sequence, after) if more[0][1] else None
             sequence, after = longer, following
         return sequence, after
+
+    def _are_coins(self, sequence: tuple[Step, ...], index: int) -> bool:
+        """French 'quarante-cinq cents': nobody counts hundreds beyond nineteen."""
+        return self.tokens[index].key == "cents" and 20 <= (evaluate(sequence, self.lexicon) or 0) < 100
 
     def _next_steps(self, index: int) -> tuple[int, tuple[Step, ...]]:
         """The number word after a space, hyphen or 'and', with the token after it."""
@@ -121,19 +125,31 @@ class WholeWordReader(NumberReader):
             return
         digits, cursor = "", index + 1
         while cursor < len(tokens) and self.gap_is_space(cursor):
-            value = evaluate(found, self.lexicon) if (found := self.steps(cursor)) else None
-            if value is None or value > 99:
+            value, following = self._below_hundred(cursor)
+            if value is None:
                 break
-            if value > 9:
-                sequence, cursor = self.sequence(cursor)
-                digits += str(evaluate(sequence, self.lexicon))
-                break
+            cursor = following
             digits += str(value)
-            cursor += 1
+            if value > 9:
+                break
         if digits:
             atom.value += Decimal(f"0.{digits}")
             atom.decimals, atom.step = len(digits), Decimal(1).scaleb(-len(digits))
             atom.last, atom.end = cursor, tokens[cursor - 1].end
+
+    def _below_hundred(self, index: int) -> tuple[int | None, int]:
+        """The longest run of number words from `index` that stays below a hundred, and the token after it."""
+        sequence, after = self.steps(index), index + 1
+        value = evaluate(sequence, self.lexicon) if sequence else None
+        if value is None or value > 99:
+            return None, index
+        while after < len(self.tokens):
+            following, more = self._next_steps(after)
+            longer = evaluate((*sequence, *more), self.lexicon) if more else None
+            if longer is None or longer > 99:
+                break
+            sequence, after, value = (*sequence, *more), following, longer
+        return value, after
 
     def ordinal(self, atom: Atom, sequence: tuple[Step, ...]) -> bool:
         """'twenty-first', 'one hundred twenty-fifth', 'vingt et unième', 'drie biljoenste'."""

@@ -22,11 +22,14 @@ _LARGE = {
     "biljoenste": 10**12,
 }
 _ORDINAL_TABLE = (
-    numbered(_ORDINALS, 1)
+    {"nulde": 0, "eende": 1}
+    | numbered(_ORDINALS, 1)
     | numbered("dertigste veertigste vijftigste zestigste zeventigste tachtigste negentigste", 30, 10)
     | _LARGE
 )
-_DENOMINATORS = {name: value for name, value in _ORDINAL_TABLE.items() if name not in {"eerste", "tweede"}}
+_DENOMINATORS = {
+    name: value for name, value in _ORDINAL_TABLE.items() if name not in {"nulde", "eende", "eerste", "tweede"}
+}
 
 DUTCH = Lexicon(
     code="nl",
@@ -39,6 +42,8 @@ DUTCH = Lexicon(
         "miljoen": 10**6,
         "miljoenen": 10**6,
         "mln": 10**6,
+        "lakh": 10**5,
+        "crore": 10**7,
         "mio": 10**6,
         "miljard": 10**9,
         "miljarden": 10**9,
@@ -111,6 +116,9 @@ DUTCH = Lexicon(
             "> =",
             "⩾",
             "een minimum van",
+            "min.",
+            "gelijk of groter dan",
+            "gelijk of meer dan",
             "groter of gelijk is aan",
             "groter dan of gelijk is aan",
         ),
@@ -156,6 +164,9 @@ DUTCH = Lexicon(
             "< =",
             "⩽",
             "een maximum van",
+            "max.",
+            "gelijk of kleiner dan",
+            "gelijk of minder dan",
             "kleiner of gelijk is aan",
             "kleiner dan of gelijk is aan",
             "niet groter als",
@@ -200,10 +211,26 @@ DUTCH = Lexicon(
             "en meer",
             "of langer",
             "of groter",
+            "minimum",
+            "minimaal",
+            "of daarboven",
+            "en ouder",
             "en hoger",
             "en langer",
         ),
-        AT_MOST=("of minder", "of lager", "of jonger", "en jonger", "of korter", "of kleiner", "en minder", "en lager"),
+        AT_MOST=(
+            "of minder",
+            "of lager",
+            "of jonger",
+            "en jonger",
+            "of korter",
+            "of kleiner",
+            "maximum",
+            "maximaal",
+            "of daaronder",
+            "en minder",
+            "en lager",
+        ),
         ABOUT=("ongeveer", "of zo"),
     ),
     fillers=words("een de het zo is maar slechts"),
@@ -212,7 +239,7 @@ DUTCH = Lexicon(
     to=phrases("tot", "à", "tot en met", "t/m", "tot maximaal", "tot wel", "a"),
     and_=words("en"),
     out_of=phrases("op de", "op", "uit", "uit de", "van de"),
-    minus=words("min minus"),
+    minus=words("min minus negatief"),
     point=words("komma"),
     months=numbered(
         "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep/sept "

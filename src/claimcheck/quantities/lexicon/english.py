@@ -14,8 +14,8 @@ _ORDINALS = (
 )
 _TENTHS = numbered("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 30, 10)
 _LARGE = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
-_ORDINAL_TABLE = numbered(_ORDINALS, 1) | _TENTHS | _LARGE
-_DENOMINATORS = {name: value for name, value in _ORDINAL_TABLE.items() if name not in {"first", "second"}} | {
+_ORDINAL_TABLE = {"zeroth": 0} | numbered(_ORDINALS, 1) | _TENTHS | _LARGE
+_DENOMINATORS = {name: value for name, value in _ORDINAL_TABLE.items() if name not in {"zeroth", "first", "second"}} | {
     "half": 2,
     "quarter": 4,
 }
@@ -102,6 +102,9 @@ ENGLISH = Lexicon(
             "equal to or more than",
             "at least or equal to",
             "starting at",
+            "starting from",
+            "min",
+            "min.",
             "≥",
             ">=",
             "> =",
@@ -154,6 +157,9 @@ ENGLISH = Lexicon(
             "not to exceed",
             "no older than",
             "not above",
+            "max",
+            "max.",
+            "maximally",
         ),
         UP_TO=("up to", "as much as", "as many as", "as high as"),
         NEARLY=("nearly", "almost", "close to", "approaching", "just short of"),
@@ -200,6 +206,11 @@ ENGLISH = Lexicon(
             "or larger",
             "or better",
             "or later",
+            "or bigger",
+            "or upwards",
+            "upwards",
+            "minimum",
+            "at the least",
             "or more than",
         ),
         AT_MOST=(
@@ -215,6 +226,8 @@ ENGLISH = Lexicon(
             "and younger",
             "and below",
             "or smaller",
+            "maximum",
+            "at the most",
         ),
         ABOUT=("or so", "or thereabouts", "approximately", "more or less"),
     ),

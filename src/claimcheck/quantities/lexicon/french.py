@@ -42,7 +42,7 @@ _ORDINAL_TABLE = numbered(_ORDINALS, 1) | _plain(_LARGE) | _plain(_TENTHS)
 _DENOMINATORS = {
     name: value
     for name, value in _ORDINAL_TABLE.items()
-    if not name.startswith(("premier", "second", "deuxieme", "tierce"))
+    if not name.startswith(("premier", "second", "deuxieme", "tierce", "unieme"))
 } | {"demi": 2, "demie": 2, "moitie": 2, "tiers": 3, "quart": 4}
 
 FRENCH = Lexicon(
@@ -66,6 +66,10 @@ FRENCH = Lexicon(
         "mrds": 10**9,
         "mia": 10**9,
         "mds": 10**9,
+        "mld": 10**9,
+        "mlds": 10**9,
+        "lakh": 10**5,
+        "crore": 10**7,
         "md": 10**9,
         "billion": 10**12,
         "billions": 10**12,
@@ -104,6 +108,14 @@ FRENCH = Lexicon(
             "bien plus de",
             "en excès de",
             "excède",
+            "excèdent",
+            "excéder",
+            "dépasser",
+            "au dessus de",
+            "plus haut que",
+            "plus haute que",
+            "plus âgé que",
+            "plus âgés que",
         ),
         AT_LEAST=(
             *or_equal(_MORE, "à", "ou", "égal à", "égale à", "égaux à", "égales à"),
@@ -130,6 +142,9 @@ FRENCH = Lexicon(
             "plus grands ou égaux à",
             "égale ou supérieure à",
             "minimal de",
+            "min.",
+            "plus ou égal à",
+            "plus grand que ou égal à",
         ),
         LESS_THAN=(
             *than(_LESS, "à", "au", "aux"),
@@ -150,6 +165,9 @@ FRENCH = Lexicon(
             "sous les",
             "<",
             "en-dessous de",
+            "au dessous de",
+            "plus jeune que",
+            "plus jeunes que",
         ),
         AT_MOST=(
             *or_equal(_LESS, "à", "ou", "égal à", "égale à", "égaux à", "égales à"),
@@ -175,6 +193,9 @@ FRENCH = Lexicon(
             "maximale de",
             "maximal de",
             "moins de ou égal à",
+            "moins ou égal à",
+            "plus petit que ou égal à",
+            "max.",
         ),
         UP_TO=("jusqu'à", "jusqu'au", "jusqu'à plus de", "jusque", "jusqu'en"),
         NEARLY=("près de", "presque", "quasi", "quasiment", "pas loin de", "près d'"),

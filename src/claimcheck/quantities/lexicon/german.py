@@ -42,6 +42,8 @@ GERMAN = Lexicon(
         "mio": 10**6,
         "mill": 10**6,
         "mln": 10**6,
+        "lakh": 10**5,
+        "crore": 10**7,
         "milliarde": 10**9,
         "milliarden": 10**9,
         "mrd": 10**9,

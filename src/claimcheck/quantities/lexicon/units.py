@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
+from claimcheck.quantities.lexicon.currencies import COUNTRIES, CURRENCIES, MONEY_NOUNS
 from claimcheck.quantities.lexicon.model import phrases
 from claimcheck.quantities.model import QuantityKind
 from claimcheck.quantities.tokens import phrase
@@ -128,7 +130,7 @@ mg: milligram milligrams; milligram; milligramme milligrammes; milligramm
 µg: microgram micrograms; microgram; microgramme microgrammes; mikrogramm
 ng: nanogram nanograms; nanogram; nanogramme nanogrammes; nanogramm
 t: tonne tonnes metric_ton metric_tons; ton tonnen metrische_ton; tonne tonnes tonnes_métriques tonne_métrique; tonne tonnen
-lb: pound pounds; ; livre livres;
+lb: pound pounds; pond ponden; livre livres; pfund
 oz: ounce ounces; ounce; once onces; unze unzen
 l: litre litres liter liters; liter liters; litre litres; liter litern
 dl: decilitre decilitres deciliter deciliters; deciliter; décilitre décilitres; deziliter
@@ -150,14 +152,14 @@ mm: millimetre millimetres millimeter millimeters; millimeter millimeters; milli
 µm: micrometre micrometres micrometer micrometers micron microns; micrometer; micromètre micromètres; mikrometer
 nm: nanometre nanometres nanometer nanometers; nanometer; nanomètre nanomètres; nanometer
 pm: picometre picometres picometer picometers; picometer; picomètre picomètres; picometer
-in: inches; inch inches; pouce pouces; zoll
+in: inches; inch inches duim; pouce pouces; zoll
 ft: foot feet; voet; pied pieds; fuss
-yd: yard yards; yard; yard yards; yard
+yd: yard yards; yard yards; yard yards; yard
 mi: mile miles; mijl mijlen; mille_marin miles mile; meile meilen
 km²: square_kilometre square_kilometres square_kilometer square_kilometers; vierkante_kilometer; kilomètre_carré kilomètres_carrés; quadratkilometer
 m²: square_metre square_metres square_meter square_meters; vierkante_meter; mètre_carré mètres_carrés; quadratmeter quadratmetern
 ha: hectare hectares; hectare hectaren; hectare hectares; hektar
-acre: acre acres; acre; acre acres; acre
+acre: acre acres; acre acres; acre acres; acre
 m³: cubic_metre cubic_metres cubic_meter cubic_meters; kubieke_meter kuub; mètre_cube mètres_cubes; kubikmeter kubikmetern
 ft³: cubic_foot cubic_feet; kubieke_voet; pied_cube pieds_cubes; kubikfuss
 gal: gallon gallons; gallon; gallon gallons; gallone gallonen
@@ -165,12 +167,82 @@ bbl: barrel barrels; vat vaten; baril barils; barrel
 tsp: teaspoon teaspoons; theelepel theelepels; cuillère_à_café; teelöffel
 tbsp: tablespoon tablespoons; eetlepel eetlepels; cuillère_à_soupe; esslöffel
 kcal: kilocalorie kilocalories; kilocalorie kilocalorieën; kilocalorie kilocalories; kilokalorie kilokalorien
-MB: megabyte megabytes; megabyte; mégaoctet mégaoctets; megabyte
-GB: gigabyte gigabytes; gigabyte; gigaoctet gigaoctets; gigabyte
-kB: kilobyte kilobytes; kilobyte; kilooctet; kilobyte
-TB: terabyte terabytes; terabyte; téraoctet; terabyte
+MB: megabyte megabytes; megabyte; mégaoctet mégaoctets mo; megabyte
+GB: gigabyte gigabytes; gigabyte gigabytes; gigaoctet gigaoctets go; gigabyte
+kB: kilobyte kilobytes; kilobyte kilobytes; kilooctet kilooctets; kilobyte
+TB: terabyte terabytes; terabyte terabytes; téraoctet téraoctets; terabyte
 MW: megawatt megawatts; megawatt; mégawatt mégawatts; megawatt
 kWh: kilowatt_hour kilowatt_hours; kilowattuur; kilowattheure kilowattheures; kilowattstunde kilowattstunden
+cm³: cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters; kubieke_centimeter kubieke_centimeters; centimètre_cube centimètres_cubes; kubikzentimeter kubikzentimetern
+dm³: cubic_decimetre cubic_decimetres; kubieke_decimeter; décimètre_cube décimètres_cubes; kubikdezimeter
+cm²: square_centimetre square_centimetres square_centimeter square_centimeters; vierkante_centimeter; centimètre_carré centimètres_carrés; quadratzentimeter
+mm²: square_millimetre square_millimetres square_millimeter square_millimeters; vierkante_millimeter; millimètre_carré millimètres_carrés; quadratmillimeter
+ft²: square_foot square_feet sq_ft; vierkante_voet; pied_carré pieds_carrés; quadratfuss
+in²: square_inch square_inches sq_in; vierkante_inch; pouce_carré pouces_carrés; quadratzoll
+mi²: square_mile square_miles sq_mi; vierkante_mijl vierkante_mijlen; mille_carré milles_carrés; quadratmeile quadratmeilen
+yd²: square_yard square_yards; vierkante_yard; yard_carré yards_carrés; quadratyard
+in³: cubic_inch cubic_inches; kubieke_inch; pouce_cube pouces_cubes; kubikzoll
+km³: cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers; kubieke_kilometer; kilomètre_cube kilomètres_cubes; kubikkilometer
+hl: hectolitre hectolitres hectoliter hectoliters; hectoliter; hectolitre hectolitres; hektoliter
+are: ; are aren; ares; ar
+nmi: nautical_mile nautical_miles; zeemijl zeemijlen; ; seemeile seemeilen
+kn: knots; ; ;
+ton: ton tons short_ton short_tons long_ton long_tons; ; ;
+quintal: quintal quintals; kwintaal; quintal quintaux; zentner doppelzentner
+floz: fluid_ounce fluid_ounces fl_oz; ; once_liquide onces_liquides; flüssigunze flüssigunzen
+pt: pint pints; pint pinten; pinte pintes;
+qt: quart quarts; ; ;
+cup: cup cups; ; ;
+bushel: bushel bushels; ; boisseau boisseaux; scheffel
+carat: carat carats; karaat; carat carats; karat
+J: joule joules; joule joules; joule joules; joule
+kJ: kilojoule kilojoules; kilojoule kilojoules; kilojoule kilojoules; kilojoule
+MJ: megajoule megajoules; megajoule; mégajoule mégajoules; megajoule
+cal: calorie calories; calorie calorieën; calorie calories; kalorie kalorien
+BTU: btu btus; btu; btu; btu
+N: newton newtons; newton; newton newtons; newton
+Pa: pascal pascals; pascal; pascal pascals; pascal
+kPa: kilopascal kilopascals; kilopascal; kilopascal kilopascals; kilopascal
+hPa: hectopascal hectopascals; hectopascal; hectopascal hectopascals; hektopascal
+bar: bars; bar; bar bars; bar
+mbar: millibar millibars; millibar; millibar millibars; millibar
+psi: psi; psi; psi; psi
+atm: atmosphere atmospheres; atmosfeer; atmosphères; atmosphären
+W: watt watts; watt; watt watts; watt
+kW: kilowatt kilowatts; kilowatt; kilowatt kilowatts; kilowatt
+GW: gigawatt gigawatts; gigawatt; gigawatt gigawatts; gigawatt
+TW: terawatt terawatts; terawatt; térawatt térawatts; terawatt
+Wh: watt_hour watt_hours; wattuur; wattheure wattheures; wattstunde wattstunden
+MWh: megawatt_hour megawatt_hours; megawattuur; mégawattheure mégawattheures; megawattstunde megawattstunden
+hp: horsepower; paardenkracht; chevaux-vapeur; ps pferdestärken
+V: volt volts; volt; volt volts; volt
+kV: kilovolt kilovolts; kilovolt; kilovolt kilovolts; kilovolt
+mV: millivolt millivolts; millivolt; millivolt millivolts; millivolt
+A: ampere amperes amp amps; ampère ampere; ampère ampères; ampere
+mA: milliampere milliamperes milliamp milliamps; milliampère; milliampère milliampères; milliampere
+ohm: ohm ohms; ohm; ohm ohms; ohm
+Hz: hertz; hertz; hertz; hertz
+kHz: kilohertz; kilohertz; kilohertz; kilohertz
+MHz: megahertz; megahertz; mégahertz; megahertz
+GHz: gigahertz; gigahertz; gigahertz; gigahertz
+dB: decibel decibels; decibel; décibel décibels; dezibel
+bit: bit bits; bit bits; bit bits; bit bits
+B: byte bytes; byte bytes; octet octets; byte bytes
+kbit: kilobit kilobits kbps; kilobit kilobits; kilobit kilobits; kilobit kilobits
+Mbit: megabit megabits; megabit megabits; mégabit mégabits; megabit megabits
+Gbit: gigabit gigabits; gigabit gigabits; gigabit gigabits; gigabit gigabits
+PB: petabyte petabytes; petabyte petabytes; pétaoctet pétaoctets; petabyte petabytes
+rad: radian radians; radiaal radialen; radian radians; radiant
+turn: turns; omwentelingen; tours; umdrehungen
+Gy: gray grays; gray; gray grays; gray
+mSv: millisievert millisieverts; millisievert; millisievert millisieverts; millisievert
+Sv: sievert sieverts; sievert; sievert sieverts; sievert
+TBq: terabecquerel terabecquerels; terabecquerel; térabecquerel térabecquerels; terabecquerel
+kBq: kilobecquerel kilobecquerels; kilobecquerel; kilobecquerel kilobecquerels; kilobecquerel
+µmol: micromole micromoles; micromol; micromole micromoles; mikromol
+nmol: nanomole nanomoles; nanomol; nanomole nanomoles; nanomol
+pmol: picomole picomoles; picomol; picomole picomoles; pikomol
+pg: picogram picograms; picogram; picogramme picogrammes; pikogramm
 ly: light_year light_years; lichtjaar lichtjaren; années_lumière; lichtjahr lichtjahre lichtjahren
 °: degree degrees; graad graden; degré degrés; grad
 °C: celsius celcius degrees_celsius degree_celsius degrees_c degree_c deg_c deg_celsius deg_centigrade centigrade centigrate °_celsius degrees_centigrade; celsius graden_celsius graad_celsius graden_c °_celsius; celsius degrés_celsius degré_celsius degrés_c deg_celsius deg_c deg_centigrade degrés_centigrades centigrade °_celsius; celsius grad_celsius grad_c °_celsius
@@ -213,104 +285,80 @@ decade: decade decades; decennium decennia; décennie décennies; jahrzehnt jahr
 century: century centuries; eeuw eeuwen; siècle siècles; jahrhundert jahrhunderte jahrhunderten
 """
 
-# ISO code, symbols, then names: English; Dutch; French; German
-_CURRENCIES = """
-EUR | € EUR eur | euro euros eur; euro euro's eur; euro euros eur; euro euros eur
-USD | US$ USD usd$ usd | us_dollar us_dollars usd; amerikaanse_dollar amerikaanse_dollars us_dollar; dollar_américain dollars_américains dollars_us; us-dollar us-dollars
-$ | $ | dollar dollars; dollar dollars; dollar dollars de_$ $; dollar dollars
-GBP | £ GBP gbp$ gbp | pound_sterling pounds_sterling british_pounds; pond_sterling; livre_sterling livres_sterling; pfund_sterling
-CAD | C$ CA$ CAD cad$ c_$ | canadian_dollar canadian_dollars; canadese_dollar; dollars_canadiens dollar_canadien $_c; kanadische_dollar
-AUD | A$ AU$ AUD aud$ | australian_dollar australian_dollars; australische_dollar; dollars_australiens dollar_australien; australische_dollar
-NZD | NZ$ NZD nzd$ | new_zealand_dollars; ; ;
-HKD | HK$ HKD | hong_kong_dollar hong_kong_dollars; ; dollar_de_hong_kong dollars_de_hong_kong $_hk; hongkong-dollar
-MXN | MXN mxn$ Mex$ mex$ | mexican_pesos mexican_peso; mexicaanse_peso; pesos_mexicains; mexikanische_peso
-CHF | CHF Fr. | swiss_franc swiss_francs; zwitserse_frank; franc_suisse francs_suisses; franken schweizer_franken
-JPY | ¥ JPY | yen; yen; yen yens; yen
-CNY | CNY RMB 元 | yuan yuans chinese_yuan renminbi rmb kuai; yuan kuai; yuan yuans; yuan
-INR | ₹ INR | indian_rupee indian_rupees; ; ;
-KRW | ₩ KRW | ; ; ;
-RUB | ₽ RUB | ; ; ;
-TRY | ₺ TRY | turkish_lira; turkse_lira; livres_turques; türkische_lira
-SEK | SEK | swedish_krona swedish_kronor; zweedse_kroon; couronnes_suédoises; schwedische_kronen
-DKK | DKK | danish_krone danish_kroner; deense_kroon; couronnes_danoises; dänische_kronen
-NOK | NOK | norwegian_krone norwegian_kroner; noorse_kroon; couronnes_norvégiennes; norwegische_kronen
-PLN | PLN zł | ; ; ;
-BRL | R$ BRL | brazilian_real; ; ;
-ILS | ₪ ILS | ; ; ;
-LAK | ₭ LAK | ; ; ;
-CRC | ₡ CRC | ; ; ;
-BTC | ₿ BTC | bitcoin bitcoins; bitcoin bitcoins; bitcoin bitcoins; bitcoin bitcoins
-NLG | NLG | guilder guilders dutch_guilders; gulden guldens; florin florins; gulden
-franc | | franc francs; frank franken; franc francs; franc francs
-pound | | quid; pond ponden; livre livres; pfund
-rupee | | rupee rupees; roepie roepies; roupie roupies; rupie rupien
-cent | ¢ | cent cents; cent cents eurocent centen; centime centimes; cent cents
-pence | | pence pennies penny; penny pence; penny pence; penny pence
-peso | | peso pesos; peso peso's; peso pesos; peso pesos
-mark | | mark marks; mark marken; mark marks; mark
-crown | | krona kronor krone kroner crowns; kroon kronen; couronne couronnes; krone kronen
-ZAR | ZAR | south_african_rand rand; zuid-afrikaanse_rand; rands; südafrikanische_rand
-THB | ฿ THB | thai_baht baht bahts; baht; baht bahts; baht
-IDR | IDR | indonesian_rupiah rupiah rupiahs; roepia; roupies_indonésiennes; rupiah
-VND | ₫ VND | vietnamese_dong dong; dong; dongs; dong
-NGN | ₦ NGN | naira nairas; naira; nairas; naira
-PHP | ₱ PHP | philippine_pesos; ; ;
-UAH | ₴ UAH | hryvnia hryvnias; ; hryvnias; hrywnja
-SGD | S$ SGD sgd$ | singapore_dollar singapore_dollars; singaporese_dollar; dollars_de_singapour; singapur-dollar
-TWD | NT$ TWD | taiwan_dollars new_taiwan_dollars; ; ;
-HUF | HUF | forint forints; forint; forints; forint
-CZK | CZK | czech_koruna korunas; ; couronnes_tchèques; tschechische_kronen
-RON | RON | romanian_leu; ; ;
-AED | AED | uae_dirham uae_dirhams; ; ;
-SAR | SAR | saudi_riyal saudi_riyals; ; ;
-KWD | KWD | kuwaiti_dinar kuwaiti_dinars; ; ;
-dinar | | dinar dinars; dinar dinars; dinar dinars; dinar
-dirham | | dirham dirhams; dirham; dirham dirhams; dirham
-riyal | | riyal riyals; riyal; riyal riyals; riyal
-shilling | | shilling shillings; shilling; shilling shillings; schilling
-rouble | | rouble roubles ruble rubles; roebel roebels; rouble roubles; rubel
-lira | | lira liras lire; lire; lire lires; lire lira
-"""
-
 _LANGUAGES = ("en", "nl", "fr", "de")
 Names = Mapping[str, tuple[tuple[tuple[str, ...], Unit], ...]]
 """Unit wordings by first folded word, the longest wording first."""
 
 
-def _build() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Names]]:
+def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Units by canonical name and by symbol."""
     units: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
-    names: dict[str, dict[str, list[tuple[tuple[str, ...], Unit]]]] = {code: {} for code in _LANGUAGES}
     for table, kind in ((_MEASURES, _M), (_DURATIONS, _D)):
         for line in table.strip().splitlines():
             name, family, factor, marks = line.split(" ", 3)
             unit = units[name] = Unit(name, kind, family, Decimal(factor))
             symbols.update(dict.fromkeys(marks.split("|"), unit))
-
-    def add(unit: Unit, wordings: str) -> None:
-        for code, listed in zip(_LANGUAGES, wordings.split(";"), strict=True):
-            for wording in listed.split():
-                keys = phrase(wording.replace("_", " "))
-                names[code].setdefault(keys[0], []).append((keys, unit))
-
     for table, kind in ((_MEASURE_NAMES, _M), (_DURATION_NAMES, _D)):
         for line in table.strip().splitlines():
-            name, _, wordings = line.partition(":")
+            name = line.partition(":")[0]
             family = QuantityKind.NUMBER if name in {"fold", "times"} else kind
-            add(units.setdefault(name, Unit(name, family, name.casefold())), wordings)
-    for line in _CURRENCIES.strip().splitlines():
-        code, marks, wordings = (part.strip(" ") for part in line.split("|"))
+            units.setdefault(name, Unit(name, family, name.casefold()))
+    for line in CURRENCIES.strip().splitlines():
+        code, marks, _ = (part.strip(" ") for part in line.split("|"))
         unit = units[code] = Unit(code, _C, f"currency {code}")
         symbols.update({mark.replace("_", " "): unit for mark in marks.split()})
-        add(unit, wordings)
-    ordered: dict[str, Names] = {
-        code: {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in table.items()}
-        for code, table in names.items()
-    }
-    return units, symbols, ordered
+    for line in COUNTRIES.strip().splitlines():
+        code = line.split(" ", 1)[0]
+        units.setdefault(code, Unit(code, _C, f"currency {code}"))
+    return units, symbols
 
 
-UNITS, SYMBOLS, NAMES = _build()
+UNITS, SYMBOLS = _units()
+
+
+class _NamesByLanguage(Mapping[str, Names]):
+    """Every language's unit wordings, built when the language is first read."""
+
+    def __getitem__(self, code: str) -> Names:
+        return _names(code)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(_LANGUAGES)
+
+
+@cache
+def _names(code: str) -> Names:
+    """One language's wordings by their first word, the longest first."""
+    column = _LANGUAGES.index(code)
+    found: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+
+    def add(unit: Unit, wordings: str) -> None:
+        for wording in wordings.split():
+            keys = phrase(wording.replace("_", " "))
+            found.setdefault(keys[0], []).append((keys, unit))
+
+    for table in (_MEASURE_NAMES, _DURATION_NAMES):
+        for line in table.strip().splitlines():
+            name, _, listed = line.partition(":")
+            add(UNITS[name], listed.split(";")[column])
+    for line in CURRENCIES.strip().splitlines():
+        currency, _, listed = (part.strip(" ") for part in line.split("|"))
+        add(UNITS[currency], listed.split(";")[column])
+    for line in COUNTRIES.strip().splitlines():
+        currency, noun, listed = line.split(" ", 2)
+        nouns = MONEY_NOUNS[noun][column].split()
+        for adjective in listed.split(";")[column].split():
+            for name in nouns:
+                pair = (name, adjective) if code == "fr" else (adjective, name)
+                add(UNITS[currency], "_".join(pair))
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}
+
+
+NAMES = _NamesByLanguage()
 CURRENCY_MARKS = frozenset(phrases(*(mark for mark, unit in SYMBOLS.items() if unit.kind is _C)))
 PER_WORDS = {"en": {"per", "a", "an", "every"}, "nl": {"per"}, "fr": {"par"}, "de": {"pro", "je"}}
 """Words between a unit and what it is counted over: 'mg per kg'."""
