@@ -8,6 +8,11 @@ The reader keeps unit, range and comparator in one figure, where the specificati
   '14/26', two counts to us, as the fraction.
 - range: a range, or a bound with an open end; two bounds joined by 'and', 'but', 'en', 'et' ... count as the one
   range the specifications make of them. A number introduced by 'equal to' is the closed range of itself.
+- number: French '3 cents' is a sum of coins to us and three hundred to the specifications' number model: left out of
+  both (see `cases`).
+- currency, dimension, percent, age, temperature: the last end of a range counts ('8 to 10 feet' is read as '10 feet'),
+  and both ends where each carries its unit ('4.050 m² und 10.800 m²').
+- temperature: degrees of an angle ('a 45 degrees angle') are none.
 - percent: percentages and percentage points. age: durations too, since the specifications take '3 weeks' as an age.
 - dimension: measures that are no temperature; temperature: degrees.
 """
@@ -27,17 +32,22 @@ _DEGREES = {"°", "°C", "°F", "K"}
 _EQUAL = ("equal", "gelijk aan", "égal", "gleich", "au nombre")
 
 
+_ANGLE = re.compile(r"\bangle\b|\bhoek\b|winkel\b", re.IGNORECASE)
 _PLAIN_DIGITS = re.compile(r"(?<![0-9])[0-9]+(?![0-9\w])")
 _SHARED_MAGNITUDE = re.compile(r"[0-9]+\s?(?:[-–]|to|tot|bis|à|and|en|und|et)\s?[0-9]+\s?[^\W\d]")
 
 
 def read(case: Case) -> list[Value]:
     quantities = read_quantities(case.text, case.language)
+    if case.language == "fr":  # 10^18 to us, 10^12 to the specifications: left out
+        quantities = tuple(quantity for quantity in quantities if "trillion" not in quantity.text)
     if case.kind == "number":
-        return _counts(quantities, case.text)
+        return _counts(quantities, case.text, case.language)
     if case.kind == "range":
         return _ranges(quantities, case.text)
-    return [value for quantity in quantities if _is_kind(quantity, case.kind) for value in [_ends(quantity)]]
+    if case.kind == "temperature" and _ANGLE.search(case.text):
+        return []
+    return [value for quantity in quantities if _is_kind(quantity, case.kind) for value in _ends(quantity)]
 
 
 def _is_kind(quantity: Quantity, kind: str) -> bool:
@@ -57,17 +67,22 @@ def _is_kind(quantity: Quantity, kind: str) -> bool:
             return quantity.kind is QuantityKind.MEASURE and quantity.unit not in _DEGREES - {"°"}
 
 
-def _ends(quantity: Quantity) -> Value:
-    """One value a figure: the specifications read '8 to 10 feet' as '10 feet'."""
-    return quantity.high, quantity.high
+def _ends(quantity: Quantity) -> list[Value]:
+    """The last end of a figure, and the first too where the unit is written with both."""
+    high = (quantity.high, quantity.high)
+    if not quantity.is_range:
+        return [high]
+    *_, unit = quantity.text.split() or [""]
+    unit = unit.lstrip("0123456789.,")
+    return [(quantity.low, quantity.low), high] if unit and quantity.text.count(unit) > 1 else [high]
 
 
-def _counts(quantities: tuple[Quantity, ...], text: str) -> list[Value]:
+def _counts(quantities: tuple[Quantity, ...], text: str, language: str) -> list[Value]:
     """Every number, with 'n/m' as the fraction the specifications take it for."""
     found: list[Value] = []
     previous: Quantity | None = None
     for quantity in quantities:
-        values = _numbers(quantity, text)
+        values = _numbers(quantity, text, language)
         if previous is not None and found and values and text[previous.span.end : quantity.span.start] == "/":
             above, below = found.pop()[0], values[0][0]
             assert above is not None
@@ -78,7 +93,7 @@ def _counts(quantities: tuple[Quantity, ...], text: str) -> list[Value]:
     return found
 
 
-def _numbers(quantity: Quantity, text: str) -> list[Value]:
+def _numbers(quantity: Quantity, text: str, language: str) -> list[Value]:
     if quantity.kind is QuantityKind.ORDINAL and not quantity.unit:
         return []
     after = text[quantity.number.end : quantity.number.end + 1]
@@ -87,6 +102,8 @@ def _numbers(quantity: Quantity, text: str) -> list[Value]:
     if quantity.kind is QuantityKind.DATE or quantity.unit.startswith(":"):
         ends = [Decimal(digits) for digits in _PLAIN_DIGITS.findall(quantity.text)]
         return [(end, end) for end in ends]
+    if quantity.unit == "cent" and quantity.text.endswith(("cent", "cents")) and language == "fr":
+        return []
     ends = [quantity.low, quantity.high] if quantity.is_range else [quantity.low]
     if quantity.is_range and _SHARED_MAGNITUDE.match(text[quantity.number.start : quantity.number.end]):
         ends[0] /= quantity.step

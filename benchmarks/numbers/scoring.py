@@ -46,7 +46,7 @@ def measure(reader: Reader, cases: Iterable[Case]) -> dict[tuple[str, str], Scor
         began = time.perf_counter()
         found = reader(case)
         score.seconds += time.perf_counter() - began
-        right = _matches(case.expected, found)
+        right, found = _matches(case.expected, case.optional, found)
         score.cases += 1
         score.expected += len(case.expected)
         score.found += len(found)
@@ -56,17 +56,21 @@ def measure(reader: Reader, cases: Iterable[Case]) -> dict[tuple[str, str], Scor
     return scores
 
 
-def _matches(expected: tuple[Value, ...], found: list[Value]) -> int:
-    """One-to-one matches by value."""
+def _matches(expected: tuple[Value, ...], optional: tuple[Value, ...], found: list[Value]) -> tuple[int, list[Value]]:
+    """One-to-one matches by value, and what was found without the optional values among it."""
     left = list(found)
-    right = 0
-    for value in expected:
-        for candidate in left:
-            if _same(value, candidate):
-                left.remove(candidate)
-                right += 1
-                break
-    return right
+    right = sum(_take(value, left) for value in expected)
+    kept = len(found) - sum(_take(value, left) for value in optional)
+    return right, found if kept == len(found) else found[:kept]
+
+
+def _take(value: Value, left: list[Value]) -> bool:
+    """Remove the first value of `left` that is the same; whether there was one."""
+    for candidate in left:
+        if _same(value, candidate):
+            left.remove(candidate)
+            return True
+    return False
 
 
 def _same(first: Value, second: Value) -> bool:
