@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.claims import Source, SourceKind
 from claimcheck.documents import Role
-from claimcheck.matching import Relation
+from claimcheck.matching import Relation, StatementMatch
 from claimcheck.text import Span
 from claimcheck.verdicts import SourceResult, Verdict
 from claimcheck.verdicts.judging import judge_claim, with_found_elsewhere
@@ -52,6 +52,17 @@ def test_the_claims_own_wording_weighs_no_more_than_its_place(role: Role, verdic
     claim = a.claim()
     words = replace(a.wording(Relation.SUPPORTS, WHOLE), evidence=replace(a.evidence(), role=role))
     assert judge_claim(claim, [a.matches(claim, words=(words,))], [], POLICY).verdict is verdict
+
+
+def test_a_figure_that_stands_only_in_navigation_is_neither_found_nor_absent() -> None:
+    claim = a.claim(a.figure("5000"), a.figure("350"))
+    beside = replace(a.evidence(Relation.UNBOUND), role=Role.BOILERPLATE, exact="navigation " * 40)
+    where = replace(a.matches(claim), aside=(StatementMatch(claim.figures[0], (beside,)),))
+    first, second = judge_claim(claim, [where], [], POLICY).statements
+    assert (first.verdict, second.verdict) == (Verdict.INCONCLUSIVE, Verdict.NOT_FOUND)
+    assert "looks like navigation" in first.reason
+    assert first.reason.endswith("navigation …”")
+    assert first.evidence == ()
 
 
 def test_text_a_page_hides_contradicts_nobody() -> None:

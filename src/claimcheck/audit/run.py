@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claimcheck.audit.gather import OncePerRun, gather_source
 from claimcheck.audit.model import AuditPolicy, Rooms
 from claimcheck.claims import Brochure, Claim, Reference, Source
+from claimcheck.documents import Document
+from claimcheck.matching.aside import index_aside, stands_aside
 from claimcheck.matching.claim import match_claim, unchecked_parts
 from claimcheck.matching.model import RankedPassage
 from claimcheck.matching.ranking import rank_passages
@@ -72,19 +74,28 @@ def judge_claims(
 
 @dataclass(frozen=True, slots=True)
 class _Bench:
-    """What every claim of a brochure is judged with. `readable` are the distinct sources with any text."""
+    """What every claim of a brochure is judged with.
+
+    `readable` are the distinct sources with any text; `asides` are indexes of what stands beside an article, by the
+    document's sha256, made when first asked for.
+    """
 
     language: str
     by_reference: Mapping[str, SourceResult]
     readable: tuple[SourceResult, ...]
     indexes: Mapping[str, DocumentIndex]
     policy: AuditPolicy
+    asides: dict[str, DocumentIndex] = field(default_factory=dict)
 
     def judge(self, claim: Claim) -> ClaimResult:
         """The verdict on the sources cited, then what a reader needs and what stands in other sources."""
         cited = self._cited(claim)
         judging = self.policy.judge
-        result = judge_claim(claim, cited, unchecked_parts(claim, self.language), judging)
+        unchecked = unchecked_parts(claim, self.language)
+        result = judge_claim(claim, cited, unchecked, judging)
+        if any(statement.verdict is Verdict.NOT_FOUND for statement in result.statements):
+            cited = [self._with_aside(claim, where) for where in cited]
+            result = judge_claim(claim, cited, unchecked, judging)
         if needs_passages(result):
             result = with_passages(result, [(where, self._ranked(claim, where.source)) for where in cited], judging)
         if result.verdict is Verdict.SUPPORTED or not claim.statements:
@@ -108,6 +119,20 @@ class _Bench:
             for document in source.documents
         )
         return SourceMatches(reference, source, found, is_cited=is_cited)
+
+    def _with_aside(self, claim: Claim, where: SourceMatches) -> SourceMatches:
+        """The same with what stands beside the article, asked only before something is called absent."""
+        found = [
+            match
+            for document in where.source.documents
+            for match in stands_aside(claim, self.language, self._aside_of(document), self.policy.match)
+        ]
+        return replace(where, aside=tuple(found))
+
+    def _aside_of(self, document: Document) -> DocumentIndex:
+        if document.sha256 not in self.asides:
+            self.asides[document.sha256] = index_aside(document)
+        return self.asides[document.sha256]
 
     def _ranked(self, claim: Claim, source: SourceResult) -> list[RankedPassage]:
         limit = self.policy.match.passage_limit

@@ -10,7 +10,7 @@ from claimcheck.claims import Figure, SourceKind, Statement
 from claimcheck.claims.trials import trial_page
 from claimcheck.documents import Document, Role
 from claimcheck.documents.links import text_fragment_link
-from claimcheck.matching import ClaimMatch, Evidence, Relation
+from claimcheck.matching import ClaimMatch, Evidence, Relation, StatementMatch
 from claimcheck.verdicts.model import CitedEvidence, SourceResult, StatementResult, Verdict
 from claimcheck.verdicts.policy import JudgePolicy
 from claimcheck.verdicts.sources import coverage_in_words, is_home_page, is_untraceable
@@ -18,18 +18,24 @@ from claimcheck.verdicts.sources import coverage_in_words, is_home_page, is_untr
 _REGISTRY_TYPE = "application/json"
 """A registry's answer is for programs; a person is sent to the work itself."""
 _RELATION_ORDER = (Relation.SUPPORTS, Relation.WEAKER, Relation.CONTRADICTS, Relation.UNBOUND)
+_QUOTED = 160
+"""Characters of a text quoted inside a reason."""
 _UNSEEN = frozenset({Role.META, Role.HIDDEN})
 """Text of a page that whoever opens it does not see: it may repeat what the page says, never replace it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMatches:
-    """What one source holds for one claim: `matches[i]` is of `source.documents[i]`."""
+    """What one source holds for one claim: `matches[i]` is of `source.documents[i]`.
+
+    `aside` are statements that stand in what looks like navigation: no evidence, and no proof of absence either.
+    """
 
     reference: str
     source: SourceResult
     matches: tuple[ClaimMatch, ...]
     is_cited: bool = True
+    aside: tuple[StatementMatch, ...] = ()
 
 
 def can_prove_absence(source: SourceResult) -> bool:
@@ -174,17 +180,25 @@ def _nothing_located(
     kind = "figure" if isinstance(statement, Figure) else "phrase"
     if not sources:
         return StatementResult(statement, Verdict.INCONCLUSIVE, "no listed reference is cited for it")
-    if not unlisted and all(can_prove_absence(where.source) for where in sources):
+    if not unlisted and all(can_prove_absence(where.source) and not _aside(where, statement) for where in sources):
         names = ", ".join(where.reference for where in sources)
         read = "which was read in full" if len(sources) == 1 else "which were read in full"
         return StatementResult(statement, Verdict.NOT_FOUND, f"this {kind} is not in {names}, {read}")
-    reasons = [_why_not_proof(where) for where in sources]
+    reasons = [_why_not_proof(where, statement) for where in sources]
     reasons += [f"reference {number} is not in the reference list" for number in unlisted]
     return StatementResult(statement, Verdict.INCONCLUSIVE, "; ".join(reasons))
 
 
-def _why_not_proof(where: SourceMatches) -> str:
+def _aside(where: SourceMatches, statement: Statement) -> str:
+    """The text beside the article of this source in which the statement stands; '' if none."""
+    return next((found.evidence[0].exact for found in where.aside if found.statement == statement), "")
+
+
+def _why_not_proof(where: SourceMatches, statement: Statement) -> str:
     source = where.source
+    if can_prove_absence(source) and (beside := " ".join(_aside(where, statement).split())):
+        quoted = beside if len(beside) <= _QUOTED else beside[:_QUOTED].rsplit(" ", 1)[0] + " …"
+        return f"in {where.reference} it stands only in what looks like navigation, which is no evidence: “{quoted}”"
     if can_prove_absence(source):
         return f"not in {where.reference}"
     if source.is_search_form:
