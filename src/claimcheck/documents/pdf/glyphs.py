@@ -75,12 +75,14 @@ class TextLayer:
         self._size = _bound(pdfium.FPDFText_GetFontSize, ctypes.c_double, 0)
         self._angle = _bound(pdfium.FPDFText_GetCharAngle, ctypes.c_float, 0)
         self._unicode = _bound(pdfium.FPDFText_GetUnicode, ctypes.c_uint, 0)
-        self._font_info = pdfium.FPDFText_GetFontInfo
+        self._font_info = _bound(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, 1, ctypes.c_ulong, ctypes.c_void_p)
         self._turn = 0.0
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._x_at, self._y_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
         self._name = ctypes.create_string_buffer(_FONT_NAME)
         self._flags = ctypes.c_int()
+        self._name_at, self._flags_at = ctypes.addressof(self._name), ctypes.addressof(self._flags)
+        self._bold_fonts: dict[bytes, bool] = {}
 
     def glyphs(self, *, every: bool = False) -> Glyphs:
         """The characters of the page, with the box of `every` one or of those that tell where words stand."""
@@ -163,11 +165,15 @@ class TextLayer:
 
     def is_bold(self, position: int) -> bool:
         """Whether a character is set in a bold face, going by the font's name and flags."""
-        length = self._font_info(self._page, position, self._name, _FONT_NAME, self._flags)
+        length = self._font_info(self._handle, position, self._name_at, _FONT_NAME, self._flags_at)
         if self._flags.value & _FORCE_BOLD and length:
             return True
-        name = self._name.value.lower() if 0 < length <= _FONT_NAME else b""
-        return name.endswith(b"medi") or any(part in name for part in _BOLD_NAMES)
+        name = self._name.value if 0 < length <= _FONT_NAME else b""
+        known = self._bold_fonts.get(name)
+        if known is None:
+            lower = name.lower()
+            known = self._bold_fonts[name] = lower.endswith(b"medi") or any(part in lower for part in _BOLD_NAMES)
+        return known
 
     def _text(self, count: int) -> str:
         """One character for each of pdfium's, also where the text it gives out leaves some out."""
@@ -178,8 +184,8 @@ class TextLayer:
         return "".join(map(_character, codes))
 
 
-def _bound(function: Any, result: Any, addresses: int) -> Any:
-    arguments = [ctypes.c_void_p, ctypes.c_int, *([ctypes.c_void_p] * addresses)]
+def _bound(function: Any, result: Any, addresses: int, *further: Any) -> Any:
+    arguments = [ctypes.c_void_p, ctypes.c_int, *([ctypes.c_void_p] * addresses), *further]
     address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 

@@ -28,10 +28,10 @@ _WORD_SPACE = 0.13
 _LONGEST_MARK = 14
 _BASE_SHARE = 0.15
 _BELOW, _TURNED_SIZE = 10_000.0, 10.0
-_WHITE = re.compile(r"[\s\x00]+")
-_SOFT = re.compile("\u00ad+(?=\\S)")
+_SOFT_HYPHEN = "\u00ad"
+_INNER_SOFT_HYPHENS = re.compile("\u00ad+(?=\\S)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE_END_MARKS = str.maketrans({LINE_END_HYPHEN: "-", "\u2010": "-", "\u2011": "-"})
+_LINE_END_MARKS = (LINE_END_HYPHEN, "\u2010", "\u2011")
 _HYPHENS = f"-\u00ad{LINE_END_HYPHEN}\u2010"
 
 
@@ -85,9 +85,14 @@ def _turned_lines(glyphs: Glyphs) -> list[Line]:
 
 def _clean(raw: str) -> str:
     """Text as it stands in a document: spaces collapsed, hyphens plain, characters of two halves whole."""
-    if not raw.isascii() and _SURROGATE.search(raw):  # pdfium counts such a character twice
-        raw = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return _WHITE.sub(" ", _SOFT.sub("", raw).translate(_LINE_END_MARKS)).replace("\u00ad", "-").strip()
+    if not raw.isascii():
+        for mark in _LINE_END_MARKS:
+            raw = raw.replace(mark, "-")
+        if _SOFT_HYPHEN in raw:
+            raw = _INNER_SOFT_HYPHENS.sub("", raw).replace(_SOFT_HYPHEN, "-")
+        if _SURROGATE.search(raw):  # pdfium counts such a character twice
+            raw = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return " ".join(raw.replace("\x00", " ").split())
 
 
 def _upright_lines(glyphs: Glyphs, layer: TextLayer) -> list[Line]:
