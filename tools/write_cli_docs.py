@@ -16,9 +16,14 @@ def cli_page() -> str:
     os.environ |= {"COLUMNS": "100", "TERMINAL_WIDTH": "100", "NO_COLOR": "1"}
     from claimcheck.cli.main import app  # noqa: PLC0415 - after the width is set, which is read on import
 
-    commands = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    commands = [[command.callback.__name__] for command in app.registered_commands if command.callback]
+    for group in app.registered_groups:
+        below = group.typer_instance.registered_commands if group.typer_instance else []
+        commands += [
+            [str(group.name), command.name or command.callback.__name__] for command in below if command.callback
+        ]
     sections = [("claimcheck", _help_of([]))]
-    sections += [(f"claimcheck {name}", _help_of([name])) for name in commands]
+    sections += [(f"claimcheck {' '.join(words)}", _help_of(words)) for words in commands]
     return _TITLE + "".join(f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in sections)
 
 

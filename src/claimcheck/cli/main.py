@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli import archive as archive_commands
 from claimcheck.cli import options
 from claimcheck.errors import ArchiveError, ClaimcheckError, ClaimsFileError
 
@@ -30,6 +31,8 @@ _USAGE = 2
 _INTERRUPTED = 130
 _NOBODY_READS = 141
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+
+app.add_typer(archive_commands.app, name="archive")
 
 
 def run(arguments: Sequence[str]) -> int:
