@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 
 from benchmarks.references.labelled import Labelled
 
+STYLES = 10
 _NAMES = (
     "Winter",
     "Zomer",
@@ -28,7 +30,7 @@ _OBJECTS = (
     "uncommon disease (the SUMMER trial)",
     "HER2-positive cancer",
 )
-_JOURNALS = (
+JOURNALS = (
     ("J Invent Med", "Journal of Invented Medicine"),
     ("Ann Nucl Ther", "Annals of Nuclear Therapy"),
     ("Lancet Radiother", "The Lancet Radiotherapy"),
@@ -36,50 +38,83 @@ _JOURNALS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A work nobody wrote. `names` are (family, initials); `journal` is the short and the long name."""
+
+    names: tuple[tuple[str, str], ...]
+    title: str
+    journal: tuple[str, str]
+    year: int
+    volume: int
+    issue: int
+    first: int
+    last: int
+    key: int
+
+    @property
+    def doi(self) -> str:
+        return f"10.{1000 + self.key}/inv.{self.key}({self.key % 9}){self.key * 7}"
+
+
+def invented(source: random.Random) -> Invented:
+    names = source.sample(_NAMES, 3)
+    first = source.randint(3, 2800)
+    return Invented(
+        names=tuple((name, "".join(source.sample(_INITIALS, source.randint(1, 2)))) for name in names),
+        title=f"{source.choice(_SUBJECTS)} {source.choice(_RELATIONS)} {source.choice(_OBJECTS)}",
+        journal=source.choice(JOURNALS),
+        year=source.randint(1985, 2025),
+        volume=source.randint(2, 480),
+        issue=source.randint(1, 12),
+        first=first,
+        last=first + source.randint(1, 30),
+        key=source.randint(1, 8000),
+    )
+
+
+def printed(work: Invented, style: int) -> str:
+    """The work as a reference list prints it. Styles 1, 2 and 5 carry the DOI; style 4 no title and no last page."""
+    vancouver = ", ".join(f"{name} {letters}" for name, letters in work.names)
+    dotted = [f"{name}, {'. '.join(letters)}." for name, letters in work.names]
+    before = [f"{'. '.join(letters)}. {name}" for name, letters in work.names]
+    lead = "{} {}".format(*work.names[0])
+    title, (short, long), year, volume, issue = work.title, work.journal, work.year, work.volume, work.issue
+    brief = _brief(work.first, work.last)
+    pages = f"{work.first}–{work.last}"
+    apa = f"{dotted[0]}, {dotted[1]}, & {dotted[2]}"
+    ieee = f"{long}, vol. {volume}, no. {issue}, pp. {pages}, May {year}"
+    return (
+        f"{vancouver}. {title}. {short}. {year};{volume}({issue}):{work.first}-{brief}.",
+        f"{lead}, et al. {title}. {short} {year};{volume}:{pages}. doi:{work.doi}.",
+        f"{apa} ({year}). {title}. {long}, {volume}({issue}), {pages}. doi:{work.doi}",
+        f"{before[0]}, {before[1]} and {before[2]}, “{title},” {ieee}.",
+        f"[12] {before[0]}, {before[1]}, {short} {year}, {volume}, {work.first}.",
+        f"{lead}, et al., “{title}”, {short}., {year};{volume}:{pages}, doi:{work.doi}.",
+        f"{dotted[0]}, {dotted[1]}, {year}. {title}. {long} {volume}, {pages}.",
+        f"3. {vancouver}. {title}. {short} {volume}:{work.first}-{brief}, {year}",
+        f"{before[0]}, {before[1]}, {title}, {short}. {volume} ({year}) {pages}.",
+        f"(7) {lead} et al. {title}. {short} {year} May 3;{volume}({issue}):{work.first}-{brief}. Epub {year} Jan 1.",
+    )[style]
+
+
 def generated(count: int, seed: int) -> list[Labelled]:
     """`count` references, the same for the same seed."""
     source = random.Random(seed)
-    return [_one(source, number % 10) for number in range(count)]
+    return [_labelled(invented(source), number % STYLES) for number in range(count)]
 
 
-def _one(source: random.Random, style: int) -> Labelled:
-    names = source.sample(_NAMES, 3)
-    initials = ["".join(source.sample(_INITIALS, source.randint(1, 2))) for _ in names]
-    title = f"{source.choice(_SUBJECTS)} {source.choice(_RELATIONS)} {source.choice(_OBJECTS)}"
-    short, long = source.choice(_JOURNALS)
-    year, volume, issue = source.randint(1985, 2025), source.randint(2, 480), source.randint(1, 12)
-    first = source.randint(3, 2800)
-    last = first + source.randint(1, 30)
-    brief = _brief(first, last)
-    doi = f"10.{source.randint(1000, 9999)}/{short.split()[0].lower()}.{year}({issue}){first}"
-    vancouver = ", ".join(f"{name} {letters}" for name, letters in zip(names, initials, strict=True))
-    dotted = [f"{name}, {'. '.join(letters)}." for name, letters in zip(names, initials, strict=True)]
-    before = [f"{'. '.join(letters)}. {name}" for name, letters in zip(names, initials, strict=True)]
-    month = source.choice(("Jan", "May", "Sep"))
-    place, words = f"{volume}({issue}), {first}–{last}", f"vol. {volume}, no. {issue}, pp. {first}-{last}"
-    numbers = f"{volume}({issue}):{first}-{brief}. Epub {year} Jan 1"
-    texts = (
-        f"{vancouver}. {title}. {short}. {year};{volume}({issue}):{first}-{brief}.",
-        f"{names[0]} {initials[0]}, et al. {title}. {short} {year};{volume}:{first}–{last}. doi:{doi}.",
-        f"{dotted[0]}, {dotted[1]}, & {dotted[2]} ({year}). {title}. {long}, {place}. https://doi.org/{doi}",
-        f"{before[0]}, {before[1]} and {before[2]}, “{title},” {long}, {words}, {month}. {year}.",
-        f"[12] {before[0]}, {before[1]}, {short} {year}, {volume}, {first}.",
-        f"{names[0]} {initials[0]}, et al., “{title}”, {short}., {year};{volume}:{first}-{last}, doi:{doi}.",
-        f"{dotted[0]}, {dotted[1]}, {year}. {title}. {long} {volume}, {first}–{last}.",
-        f"3. {vancouver}. {title}. {short} {volume}:{first}-{brief}, {year}",
-        f"{before[0]}, {before[1]}, {title}, {short}. {volume} ({year}) {first}–{last}.",
-        f"({source.randint(1, 40)}) {names[0]} {initials[0]} et al. {title}. {short} {year} {month} 3;{numbers}.",
-    )
-    has_doi, has_title = style in {1, 2, 5}, style != 4
+def _labelled(work: Invented, style: int) -> Labelled:
+    last = _brief(work.first, work.last) if style in {0, 7, 9} else str(work.last)
     return Labelled(
-        texts[style],
+        printed(work, style),
         {
-            "doi": (doi,) if has_doi else (),
-            "year": (str(year),),
-            "volume": (str(volume),),
-            "pages": (str(first),) if style == 4 else (str(first), str(brief) if style in {0, 7, 9} else str(last)),
-            "title": (title,) if has_title else (),
-            "first_author": (names[0],),
+            "doi": (work.doi,) if style in {1, 2, 5} else (),
+            "year": (str(work.year),),
+            "volume": (str(work.volume),),
+            "pages": (str(work.first),) if style == 4 else (str(work.first), last),
+            "title": (work.title,) if style != 4 else (),
+            "first_author": (work.names[0][0],),
         },
     )
 

@@ -48,6 +48,7 @@ def _read(sequence: etree._Element) -> Labelled:
             "volume": tuple(volume[:1]),
             "pages": tuple(_NUMBERS.findall(" ".join(parts["pages"][:1]))[:2]),
             "title": tuple(parts["title"][:1]),
+            "container": tuple((parts["journal"] or parts["container-title"])[:1]),
             "first_author": tuple(name for name in names if name.strip())[:1],
         },
     )

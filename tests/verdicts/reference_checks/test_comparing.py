@@ -58,9 +58,11 @@ def test_another_journal_is_a_difference(printed: str, stated: str) -> None:
 
 def test_one_of_several_names_is_enough_and_so_is_a_mention_in_the_text() -> None:
     assert is_same_container("N Engl J Med", ["Boston Medical and Surgical Journal", NEJM])
-    assert names_container("Sartor O. A trial. N Engl J Med, 2021;385:1091.", [NEJM])
-    assert not names_container("Sartor O. A trial of medicine. Lancet 2021", [NEJM])
-    assert not names_container("", [NEJM])
+    assert names_container("Sartor O. A trial. N Engl J Med, 2021;385:1091.", "A trial", [NEJM])
+    assert not names_container("Sartor O. A trial of medicine. Lancet 2021", "", [NEJM])
+    assert not names_container("Sartor O. A cancer trial. Lancet 2021", "A cancer trial", ["Cancer"])
+    assert names_container("Sartor O. A cancer trial. Cancer 2021", "A cancer trial", ["Cancer"])
+    assert not names_container("", "", [NEJM])
 
 
 @pytest.mark.parametrize(

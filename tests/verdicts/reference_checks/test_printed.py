@@ -106,6 +106,15 @@ def test_online_and_print_year_are_both_right() -> None:
     assert parts(PRINTED.replace("2021;", "2023;"), record) == ["year"]
 
 
+def test_a_number_inside_a_doi_excuses_no_wrong_year_or_volume() -> None:
+    text = "Sartor O. N Engl J Med, 2020;358:1091-1103. https://doi.org/10.5555/x.2021.385"
+    assert [part for part in parts(text) if part != "DOI"] == ["year", "volume"]
+
+
+def test_a_reprint_and_a_day_of_access_are_no_wrong_year() -> None:
+    assert parts(f"{PRINTED} Accessed 3 May 2024. Reprinted 2023.") == []
+
+
 def test_an_article_number_is_not_held_against_a_count_of_pages() -> None:
     record = replace(RECORD, pages="e123")
     assert parts(PRINTED.replace("1091-1103", "1-12"), record) == []

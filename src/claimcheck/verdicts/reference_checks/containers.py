@@ -75,13 +75,21 @@ def _is_acronym(printed: str, name: str) -> bool:
     }
 
 
-def names_container(text: str, stated: Iterable[str]) -> bool:
-    """Whether some run of words in `text` stands for one of the names a registry gives."""
-    ours = [word for word in word_list(text) if word not in _LEFT_OUT]
+def names_container(text: str, title: str, stated: Iterable[str]) -> bool:
+    """Whether some run of words in a printed reference stands for one of the names a registry gives.
+
+    A name of a single word ("Blood", "Cancer") is looked for outside the title, where it would mean something else.
+    """
+    everywhere, outside = _content_words(text), _content_words(text.replace(title, " ") if title else text)
     for name in stated:
         for variant in dict.fromkeys((name, _PLACE.sub("", name))):
             theirs = _significant(variant)
             width = len(theirs)
+            ours = everywhere if width > 1 else outside
             if width and any(_abbreviates(ours[at : at + width], theirs) for at in range(len(ours) - width + 1)):
                 return True
     return False
+
+
+def _content_words(text: str) -> list[str]:
+    return [word for word in word_list(text) if word not in _LEFT_OUT]

@@ -21,6 +21,7 @@ _GROUP_WORDS = frozenset(
 _LONGEST_NAME = 4
 _SHORTEST_TITLE = 3
 _NUMBER = re.compile(r"[A-Za-z]*\d+")
+_LOCATOR = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*")
 _ARTICLES = frozenset({"journal-article", "preprint", "article-journal", "proceedings-article"})
 
 
@@ -50,16 +51,17 @@ def differences(reference: Reference, record: RegistryRecord) -> tuple[Differenc
     if len(printed.dois) > 1:
         # Several works under one number: whose year, volume and pages were read is not certain.
         printed = Citation(dois=printed.dois)
+    text = _LOCATOR.sub(" ", reference.text)
     return tuple(
         difference
         for found in (
             _doi(reference, printed),
-            _first_author(reference.text, printed, record),
+            _first_author(text, printed, record),
             _title(reference, printed, record),
-            _container(reference.text, printed, record),
-            _year(printed, record),
-            _volume(reference.text, printed, record),
-            _pages(reference.text, printed, record),
+            _container(text, printed, record),
+            _year(text, printed, record),
+            _volume(text, printed, record),
+            _pages(text, printed, record),
         )
         for difference in found
     )
@@ -105,14 +107,14 @@ def _container(text: str, printed: Citation, record: RegistryRecord) -> Iterator
     names = [name for name in (record.container, *record.container_short) if name]
     if not names or not printed.container or record.type not in _ARTICLES:
         return
-    rest = text.replace(printed.title, " ") if printed.title else text
-    if not is_same_container(printed.container, names) and not names_container(rest, names):
+    if not is_same_container(printed.container, names) and not names_container(text, printed.title, names):
         yield Difference("journal", printed.container, names[0])
 
 
-def _year(printed: Citation, record: RegistryRecord) -> Iterator[Difference]:
+def _year(text: str, printed: Citation, record: RegistryRecord) -> Iterator[Difference]:
     years = record.years or ((record.year,) if record.year else ())
-    if printed.year and years and printed.year not in years:
+    is_elsewhere = any(str(year) in _numbers(text) for year in years)
+    if printed.year and years and printed.year not in years and not is_elsewhere:
         yield Difference("year", str(printed.year), " or ".join(map(str, sorted(years))))
 
 
