@@ -298,6 +298,21 @@ def test_text_turned_on_its_side_is_read_line_by_line(blocks: Blocks) -> None:
     assert whole(blocks(page)) == LEFT
 
 
+def test_text_beside_the_page_is_said_to_be_hidden(blocks: Blocks) -> None:
+    page = Page()
+    page.lines(wrapped(LEFT, 480), 56, 700)
+    page.show("An older wording: 99 000 patients", 700, 700)
+    found = {block.text: block.role for block in blocks(page)}
+    assert found[LEFT] is Role.MAIN
+    assert found["An older wording: 99 000 patients"] is Role.HIDDEN
+
+
+def test_a_page_box_that_shows_nothing_hides_nothing(blocks: Blocks) -> None:
+    page = Page(media_box="0 0 10 10")
+    page.lines(wrapped(LEFT, 480), 56, 700)
+    assert blocks(page)[0].role is Role.MAIN
+
+
 def test_a_word_turned_on_its_side_keeps_its_figure_and_cuts_no_sentence(blocks: Blocks) -> None:
     page = Page()
     page.operators.append(b"BT /F1 8 Tf 0 1 -1 0 20 300 Tm (Journal of Examples 2023;12:350) Tj ET")

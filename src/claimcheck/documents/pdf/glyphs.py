@@ -43,8 +43,8 @@ class Glyphs:
     are known, in content order: the first and last character of every word, and all of a word that holds a digit.
     Where `is_set` is false the page is turned or carries no usable geometry; the boxes are then made up, one line of
     text below the other. `turned` are the positions of words set at an angle on an upright page; they are not in `ink`.
-    A page set at an angle as a whole is turned upright. `codes` are the code points of `text`, `words` the number of
-    the word at each position.
+    A page set at an angle as a whole is turned upright, and `is_upright` false. `codes` are the code points of `text`,
+    `words` the number of the word at each position.
     """
 
     text: str = field(repr=False)
@@ -54,6 +54,7 @@ class Glyphs:
     ink: NDArray[np.int64] = field(repr=False)
     turned: NDArray[np.int64] = field(repr=False)
     is_set: bool = True
+    is_upright: bool = True
 
 
 class TextLayer:
@@ -101,9 +102,9 @@ class TextLayer:
         sound = np.isfinite(boxes).all(axis=1) & (np.abs(boxes) < _FURTHEST).all(axis=1)
         is_usable = sound & (boxes[:, 1] - boxes[:, 3] > _SMALLEST)
         if len(ink) and np.count_nonzero(is_usable[ink] & ~is_turned) * 2 < len(ink):
-            return Glyphs(text, codes, words, _typewritten(codes), ink, ink[:0], is_set=False)
+            return Glyphs(text, codes, words, _typewritten(codes), ink, ink[:0], is_set=False, is_upright=False)
         boxes[~sound] = 0.0
-        return Glyphs(text, codes, words, boxes, ink[~is_turned], ink[is_turned])
+        return Glyphs(text, codes, words, boxes, ink[~is_turned], ink[is_turned], is_upright=not usual)
 
     def _angles(
         self, words: NDArray[np.int64], ink: NDArray[np.int64], boxes: NDArray[np.float64]

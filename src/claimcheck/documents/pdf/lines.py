@@ -39,8 +39,8 @@ _HYPHENS = f"-\u00ad{LINE_END_HYPHEN}\u2010"
 class Line:
     """A stretch of text on one line: `left`, `right`, `bottom` and font `size` in points.
 
-    `is_cut` when it ends in the hyphen of a word that goes on in the next line. `first` is the number of its first
-    character on the page.
+    `is_cut` when it ends in the hyphen of a word that goes on in the next line; `is_turned` when it is set at an angle
+    to its page, and its place made up. `first` is the number of its first character on the page.
     """
 
     text: str = field()
@@ -51,6 +51,7 @@ class Line:
     first: int
     is_bold: bool = False
     is_cut: bool = False
+    is_turned: bool = False
 
     @property
     def top(self) -> float:
@@ -79,7 +80,7 @@ def _turned_lines(glyphs: Glyphs) -> list[Line]:
         text = _clean(glyphs.text[first:end])
         if text:
             bottom = -_BELOW - 3 * _TURNED_SIZE * len(lines)
-            lines.append(Line(text, 0.0, _TURNED_SIZE * len(text) / 2, bottom, _TURNED_SIZE, first))
+            lines.append(Line(text, 0.0, _TURNED_SIZE * len(text) / 2, bottom, _TURNED_SIZE, first, is_turned=True))
     return lines
 
 

@@ -34,6 +34,8 @@ class _Pages:
     """What was taken off the pages so far."""
 
     lines: list[list[Line]] = field(default_factory=list)
+    unseen: list[list[Line]] = field(default_factory=list)
+    """Lines outside what a page shows."""
     labels: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     scanned: int = 0
@@ -108,19 +110,21 @@ def _take_pages(document: PdfDocument, count: int, most_characters: int) -> _Pag
         label = document.get_page_label(index)
         pages.labels.append(label if label != str(index + 1) else "")
         try:
-            lines = _take_page(document, index, pages)
+            lines, unseen = _take_page(document, index, pages)
         except pdfium.PdfiumError:
             pages.broken += 1
-            lines = []
+            lines, unseen = [], []
         pages.lines.append(lines)
-        characters += sum(len(line.text) for line in lines)
+        pages.unseen.append(unseen)
+        characters += sum(len(line.text) for line in (*lines, *unseen))
         if characters > most_characters:
             pages.is_cut = index + 1 < count
             break
     return pages
 
 
-def _take_page(document: PdfDocument, index: int, pages: _Pages) -> list[Line]:
+def _take_page(document: PdfDocument, index: int, pages: _Pages) -> tuple[list[Line], list[Line]]:
+    """The lines a page shows, and those outside of it."""
     page = document[index]
     try:
         text_page = page.get_textpage()
@@ -132,11 +136,25 @@ def _take_page(document: PdfDocument, index: int, pages: _Pages) -> list[Line]:
                 pages.links += page_links(document, page, glyphs)
             if not lines and _shows_pictures(page):
                 pages.scanned += 1
-            return lines
+            return _split_by_page(lines, page) if glyphs.is_upright else (lines, [])
         finally:
             text_page.close()
     finally:
         page.close()
+
+
+def _split_by_page(lines: list[Line], page: PdfPage) -> tuple[list[Line], list[Line]]:
+    """Lines that show, and lines outside the page's box; a box that holds less than half of the text is no box."""
+    left, bottom, right, top = page.get_bbox()
+    shown = [
+        line
+        for line in lines
+        if line.is_turned or (line.left < right and line.right > left and line.bottom < top and line.top > bottom)
+    ]
+    if len(shown) == len(lines) or 2 * len(shown) < len(lines):
+        return lines, []
+    seen = set(map(id, shown))
+    return shown, [line for line in lines if id(line) not in seen]
 
 
 def _shows_pictures(page: PdfPage) -> bool:
@@ -169,6 +187,10 @@ def _blocks(pages: _Pages) -> tuple[list[Block], str]:
         blocks += [
             Block(lines[place_].text, role=Role.BOILERPLATE, locator=Locator(page=number, page_label=label))
             for place_ in sorted(at_edge)
+        ]
+        blocks += [
+            Block(line.text, role=Role.HIDDEN, locator=Locator(page=number, page_label=label))
+            for line in pages.unseen[number - 1]
         ]
     first = [part for part in placed if part.level and part.page == 1]
     title = min(first, key=lambda part: part.level).text if first else ""
