@@ -27,7 +27,7 @@ def match_claim(claim: Claim, language: str, index: DocumentIndex, policy: Match
     ]
     limit = policy.passage_limit
     passages = rank_passages(claim.text, language, index.document, limit, index.ranking) if limit else ()
-    wording = find_wording(claim.text, language, index.document)
+    wording = find_wording(claim.text, language, index.document, index=index.wording)
     return ClaimMatch(index.document.sha256, (*figures, *phrases), wording=wording, passages=passages)
 
 

@@ -1,13 +1,12 @@
 """A document cut into the units evidence is quoted in: sentences, table rows, list items.
 
-Built once for a document and reused for every claim. Words and rarities are read only when a claim asks for them.
+Built once for a document and reused for every claim. Words, figures and rarities are read only when a claim asks for them.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf, log
@@ -16,6 +15,13 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.documents import Document, Passage, PassageKind
 from claimcheck.matching.content import content_words
 from claimcheck.matching.lexicon import ContextWord
+from claimcheck.matching.number_sight import (
+    beginnings,
+    has_number_word,
+    may_hold_figures,
+    shows_one_of,
+    shows_share,
+)
 from claimcheck.matching.ranking import RankingIndex, build_ranking_index
 from claimcheck.matching.word_places import WordPlaces
 from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
@@ -23,6 +29,7 @@ from claimcheck.text import Span, guess_language, sentences
 
 if TYPE_CHECKING:
     from claimcheck.matching.phrases.layout import Layout
+    from claimcheck.matching.wording.candidates import WordingIndex
 
 _PERCENT_IN_LABEL: Final = re.compile(r"%|per\s?cent|procent|pour\s?cent|prozent", re.IGNORECASE)
 _COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzahl)\s*[(,/]?\s*%", re.IGNORECASE)
@@ -33,12 +40,11 @@ _LONGEST_UNIT: Final = 2000
 """Code points; a longer "sentence" (a table printed as text) is cut, so that no word is far from its number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: figures are read at first use and kept
 class Unit:
     """One sentence, table row or list item: `document.text[span.start:span.end]`.
 
-    `quantities` have spans relative to `text`; `columns` is parallel to them and names the table cell (0-based)
-    each stands in, -1 outside tables. `passage` and `number` are positions in the document and in the index.
+    `passage` is the one it stands in, `passage_number` and `number` are positions in the document and in the index.
     """
 
     number: int
@@ -47,8 +53,25 @@ class Unit:
     passage: Passage = field(repr=False)
     passage_number: int
     language: str
-    quantities: tuple[Quantity, ...] = ()
-    columns: tuple[int, ...] = ()
+
+    @cached_property
+    def _figures(self) -> tuple[tuple[Quantity, ...], tuple[int, ...]]:
+        if not self.passage.role.is_evidence:
+            return (), ()
+        if self.is_row:
+            return _row_figures(self.text, self.passage, self.language)
+        quantities = _quantities(self.text, self.language)
+        return quantities, (-1,) * len(quantities)
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures of an evidence-bearing unit, in order, with spans relative to `text`."""
+        return self._figures[0]
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Parallel to `quantities`: the table cell (0-based) each stands in, -1 outside tables."""
+        return self._figures[1]
 
     @property
     def is_row(self) -> bool:
@@ -112,14 +135,20 @@ class DocumentIndex:
         return lay_out(self.document)
 
     @cached_property
-    def by_kind(self) -> dict[QuantityKind, tuple[Unit, ...]]:
-        """The evidence-bearing units that hold a quantity of each kind, in reading order."""
-        found: dict[QuantityKind, list[Unit]] = defaultdict(list)
-        for unit in self.units:
-            if unit.passage.role.is_evidence:
-                for kind in {quantity.kind for quantity in unit.quantities}:
-                    found[kind].append(unit)
-        return {kind: tuple(units) for kind, units in found.items()}
+    def wording(self) -> WordingIndex:
+        """The document's sentences by their words, read when a claim's own wording is first looked for."""
+        from claimcheck.matching.wording.candidates import WordingIndex  # noqa: PLC0415 - only where it is asked for
+
+        return WordingIndex(self.document)
+
+    @cached_property
+    def _numbered(self) -> tuple[Unit, ...]:
+        """The evidence-bearing units in which a number may stand, in reading order."""
+        return tuple(
+            unit
+            for unit in self.units
+            if unit.passage.role.is_evidence and may_hold_figures(unit.text, unit.language)
+        )
 
     @cached_property
     def _word_places(self) -> WordPlaces:
@@ -132,25 +161,29 @@ class DocumentIndex:
             found = self._with_keys[keys] = self._word_places.bearing(keys)
         return found
 
-    def candidates(self, stated: Quantity) -> tuple[Unit, ...]:
-        """The units with a quantity that may bear on `stated`, by bounds alone; kinds that convert are not narrowed."""
-        units = self.by_kind.get(stated.kind, ())
-        if stated.kind not in _UNCONVERTED:
-            return units
+    def candidates(self, stated: Quantity) -> Iterator[Unit]:
+        """The units with a quantity that may bear on `stated`, by kind and bounds; kinds that convert by kind alone."""
+        is_bounded = stated.kind in _UNCONVERTED
         low, high = _bounds(stated)
-        bounds = self._bounds_by_kind.get(stated.kind, ())
-        return tuple(
-            unit
-            for unit, within in zip(units, bounds, strict=True)
-            if any(other_low <= high and low <= other_high for other_low, other_high in within)
-        )
+        digits = beginnings(stated) if is_bounded else ()
+        for unit in self._numbered:
+            if digits and not self._may_state(unit, stated, digits):
+                continue
+            for quantity in unit.quantities:
+                if quantity.kind is stated.kind:
+                    other_low, other_high = _bounds(quantity)
+                    if not is_bounded or (other_low <= high and low <= other_high):
+                        yield unit
+                        break
 
-    @cached_property
-    def _bounds_by_kind(self) -> dict[QuantityKind, tuple[tuple[tuple[float, float], ...], ...]]:
-        return {
-            kind: tuple(tuple(_bounds(q) for q in unit.quantities if q.kind is kind) for unit in units)
-            for kind, units in self.by_kind.items()
-        }
+    def _may_state(self, unit: Unit, stated: Quantity, digits: tuple[str, ...]) -> bool:
+        if "_figures" in unit.__dict__:
+            return True  # read already: its figures tell more than its digits
+        return (
+            shows_one_of(unit.text, digits)
+            or (stated.kind is QuantityKind.PERCENT and shows_share(unit.text))
+            or has_number_word(unit.text, unit.language)
+        )
 
     def frequency(self, keys: frozenset[str]) -> float:
         """The share of units in which a word with one of `keys` stands, 0..1."""
@@ -193,30 +226,18 @@ def _are_neighbours(unit: Unit, other: Unit) -> bool:
 
 
 def index_document(document: Document) -> DocumentIndex:
-    """Cut a document into units and read their quantities, in the language of each passage."""
+    """Cut a document into units, each in the language of its passage."""
     fallback = document.language or guess_language(document.text) or "en"
     units: list[Unit] = []
     for number, passage in enumerate(document.passages):
         language = passage.language or fallback
-        if passage.kind is PassageKind.TABLE_ROW:
-            units.append(_row(document, passage, number, language, len(units)))
-            continue
         text = passage.span.of(document.text)
+        if passage.kind is PassageKind.TABLE_ROW:
+            units.append(Unit(len(units), passage.span, text, passage, number, language))
+            continue
         for span in _pieces(text, language):
             piece = span.of(text)
-            quantities = _quantities(piece, language) if passage.role.is_evidence else ()
-            units.append(
-                Unit(
-                    len(units),
-                    span.shifted(passage.span.start),
-                    piece,
-                    passage,
-                    number,
-                    language,
-                    tuple(quantities),
-                    (-1,) * len(quantities),
-                )
-            )
+            units.append(Unit(len(units), span.shifted(passage.span.start), piece, passage, number, language))
     return DocumentIndex(document, tuple(units))
 
 
@@ -249,9 +270,8 @@ def _pieces(text: str, language: str) -> Iterable[Span]:
             yield Span(start, sentence.end)
 
 
-def _row(document: Document, passage: Passage, passage_number: int, language: str, number: int) -> Unit:
-    """A table row: each cell read by itself, so that no figure runs into the next column."""
-    text = passage.span.of(document.text)
+def _row_figures(text: str, passage: Passage, language: str) -> tuple[tuple[Quantity, ...], tuple[int, ...]]:
+    """The figures of a table row and their columns: each cell read by itself, so that none runs into the next."""
     quantities: list[Quantity] = []
     columns: list[int] = []
     label = text.partition("\t")[0]
@@ -260,13 +280,12 @@ def _row(document: Document, passage: Passage, passage_number: int, language: st
     for column, cell in enumerate(cells):
         header = passage.header[column] if column < len(passage.header) else ""
         is_label = column == 0 and len(cells) > 1  # a number there names the row
-        is_read = passage.role.is_evidence and not is_label
-        for at, quantity in enumerate(_quantities(cell, language) if is_read else ()):
+        for at, quantity in enumerate(() if is_label else _quantities(cell, language)):
             placed = replace(quantity, span=quantity.span.shifted(start), number=quantity.number.shifted(start))
             quantities.append(_with_label_unit(placed, at, (header, label) if column else (header,), language))
             columns.append(column)
         start += len(cell) + 1
-    return Unit(number, passage.span, text, passage, passage_number, language, tuple(quantities), tuple(columns))
+    return tuple(quantities), tuple(columns)
 
 
 def _with_label_unit(quantity: Quantity, at: int, labels: Sequence[str], language: str) -> Quantity:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.matching.model import Difference, DifferenceKind, Relation
 from claimcheck.matching.wording.differences import DENIAL, OPPOSITE, Differences, Pair
 from claimcheck.matching.wording.policy import WordingPolicy
-from claimcheck.matching.wording.words import Word, moved, paired, read_words
+from claimcheck.matching.wording.words import Word, moved, paired
 from claimcheck.text import Span
 
 _TURNS = frozenset({OPPOSITE, DENIAL})
@@ -34,9 +34,17 @@ class Comparison:
         return next((difference.reason for difference in self.differences if difference.is_essential), "")
 
 
-def compare_wording(claim: str, source: str, language: str, policy: WordingPolicy) -> Comparison | None:
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its words."""
+
+    text: str
+    words: Sequence[Word]
+
+
+def compare_wording(claim: Sentence, source: Sentence, language: str, policy: WordingPolicy) -> Comparison | None:
     """How a source sentence words a claim's sentence; None when it is not near enough to verbatim to be shown."""
-    ours, theirs = read_words(claim, language), read_words(source, language)
+    ours, theirs = claim.words, source.words
     pairs = paired(ours, theirs)
     matches = sorted([*pairs, *moved(ours, theirs, pairs)])
     matched, taken = {our for our, _ in matches}, {their for _, their in matches}
@@ -48,7 +56,7 @@ def compare_wording(claim: str, source: str, language: str, policy: WordingPolic
     between = sum(theirs[place].is_content for place in range(min(reach), max(reach)) if place not in taken)
     if between > max(1, policy.shown_excess * len(content)):
         return None
-    differences = Differences(Pair(claim, source, ours, theirs, matches, language))
+    differences = Differences(Pair(claim.text, source.text, ours, theirs, matches, language))
     relation = _relation(differences.listed())
     merged = differences.merged()
     return Comparison(

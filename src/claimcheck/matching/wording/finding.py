@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.documents import Document
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, Wording
-from claimcheck.matching.wording.candidates import Candidate, candidates
-from claimcheck.matching.wording.comparing import Comparison, compare_wording
+from claimcheck.matching.wording.candidates import Candidate, WordingIndex
+from claimcheck.matching.wording.comparing import Comparison, Sentence, compare_wording
 from claimcheck.matching.wording.policy import WordingPolicy
 from claimcheck.matching.wording.words import read_words
 from claimcheck.text import Span, guess_language, sentences
@@ -16,7 +16,11 @@ _MEANING = {Relation.SUPPORTS: 1.0, Relation.WEAKER: 0.5, Relation.CONTRADICTS: 
 
 
 def find_wording(
-    claim_text: str, language: str, document: Document, policy: WordingPolicy | None = None
+    claim_text: str,
+    language: str,
+    document: Document,
+    policy: WordingPolicy | None = None,
+    index: WordingIndex | None = None,
 ) -> tuple[Wording, ...]:
     """For each sentence of a claim, the place of the document that words it nearest to verbatim, if any.
 
@@ -24,35 +28,41 @@ def find_wording(
     has every word of the claim's that says anything, in the same order, tense and degree, and nothing besides but
     articles and their like, "In conclusion", a relative clause behind a comma, or brackets that cite or abbreviate.
     What the source lacks is listed and left out of `covered`.
-    `language` is the claim's (BCP 47); empty to have it guessed.
+    `language` is the claim's (BCP 47); empty to have it guessed. `index`, made of the same document, saves reading it
+    again for each claim.
     """
     policy = policy or WordingPolicy()
     primary = (language or guess_language(claim_text)).partition("-")[0].lower()
     if not primary:
         return ()
+    index = index or WordingIndex(document)
     found = []
     for span in sentences(claim_text, primary):
-        wording = _nearest(span, claim_text, primary, document, policy)
+        wording = _nearest(span, claim_text, primary, index, policy)
         if wording is not None:
             found.append(wording)
     return tuple(found)
 
 
 def _nearest(
-    sentence: Span, claim_text: str, language: str, document: Document, policy: WordingPolicy
+    sentence: Span, claim_text: str, language: str, index: WordingIndex, policy: WordingPolicy
 ) -> Wording | None:
-    claim = sentence.of(claim_text)
-    content = [word.token.text.casefold() for word in read_words(claim, language) if word.is_content]
+    document = index.document
+    claim = Sentence(sentence.of(claim_text), read_words(sentence.of(claim_text), language))
+    content = [word.token.text.casefold() for word in claim.words if word.is_content]
     if len(content) < policy.fewest_words:
         return None
     best: tuple[tuple[float, ...], Candidate, Comparison] | None = None
-    for candidate in candidates(content, language, document, policy):
-        comparison = compare_wording(claim, candidate.span.of(document.text), language, policy)
+    for candidate in index.candidates(content, language, policy):
+        source = Sentence(candidate.span.of(document.text), candidate.words)
+        comparison = compare_wording(claim, source, language, policy)
         if comparison is None:
             continue
         rank = _rank(candidate, comparison)
         if best is None or rank < best[0]:
             best = (rank, candidate, comparison)
+        if not comparison.differences and not candidate.passage.role.is_weak:
+            break
     if best is None:
         return None
     _, candidate, comparison = best

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.matching.lexicon.morphology import lemma
 from claimcheck.matching.phrases.differences import is_inflection
@@ -77,4 +78,9 @@ def moved(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[tuple[in
 
 def _is_one_word(left: str, right: str) -> bool:
     """Whether two folded words are trivially inflected forms of one, Dutch doubling included (isotoop, isotopen)."""
+    return left[:1] == right[:1] and _are_forms(left, right)
+
+
+@lru_cache(maxsize=65536)
+def _are_forms(left: str, right: str) -> bool:
     return is_inflection(left, right) or is_inflection(_DOUBLED.sub(r"\1", left), _DOUBLED.sub(r"\1", right))
