@@ -9,8 +9,8 @@ DOI_UNREGISTERED = Rule(
     "CC401",
     "DOI not registered",
     Severity.ERROR,
-    "The DOI registry does not know this DOI.",
-    "Correct the DOI; look the work up by its title.",
+    "The registry does not know this DOI, or this number of a clinical trial.",
+    "Correct it; look the work up by its title.",
 )
 METADATA_DIFFERS = Rule(
     "CC402",
