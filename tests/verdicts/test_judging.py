@@ -320,3 +320,12 @@ def test_the_same_place_is_quoted_once_and_a_contradiction_is_never_crowded_out(
 def test_long_clauses_left_unchecked_are_named_by_their_first_words() -> None:
     long = Unchecked(UncheckedKind.ASSERTION, "one two three four five six seven eight nine", Span(0, 44))
     assert unchecked_in_words([long, SUPERLATIVE]) == "“one two three four five six seven …”, “In all” (superlative)"
+
+
+def test_near_wording_that_covers_nothing_is_still_shown_once_for_its_differences() -> None:
+    claim = a.claim()
+    near = replace(a.wording(Relation.WEAKER, Span(0, 0), note="the source says more here"), covered=())
+    result = judge_claim(claim, [a.matches(claim, words=(near, near))], [SUPERLATIVE], POLICY)
+    assert result.verdict is Verdict.PARTLY_SUPPORTED
+    assert len(result.wording) == 1
+    assert result.unchecked == (SUPERLATIVE,)

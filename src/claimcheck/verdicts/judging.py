@@ -236,22 +236,26 @@ def _still_unchecked(
 
 
 def _best_wording(cited: Sequence[SourceMatches]) -> tuple[tuple[Wording, CitedWording], ...]:
-    """Per covered stretch of the claim the best wording; support before weaker before contradiction."""
+    """Per covered stretch of the claim the best wording; support before weaker before contradiction.
+
+    Of wording that is near but covers nothing, the best alone: it is shown for its differences.
+    """
     order = (Relation.SUPPORTS, Relation.WEAKER, Relation.CONTRADICTS, Relation.UNBOUND)
     found = [
         (replace(wording, evidence=as_it_counts(wording.evidence)), where)
         for where in cited
         for match in usable_matches(where)
         for wording in match.wording
-        if wording.covered
     ]
     found.sort(key=lambda pair: (order.index(pair[0].evidence.relation), -pair[0].evidence.score))
     kept: list[tuple[Wording, CitedWording]] = []
     for wording, where in found:
         if any(_overlap(wording.covered, other.covered) for other, _ in kept):
             continue
+        if not wording.covered and any(not other.covered for other, _ in kept):
+            continue
         kept.append((wording, CitedWording(cite(wording.evidence, where), wording.differences)))
-    kept.sort(key=lambda pair: pair[0].covered[0])
+    kept.sort(key=lambda pair: pair[0].covered[:1])
     return tuple(kept)
 
 
