@@ -1,6 +1,7 @@
 """A document cut into the units evidence is quoted in: sentences, table rows, list items.
 
-Built once for a document and reused for every claim. Words, figures and rarities are read only when a claim asks for them.
+Built once for a document and reused for every claim. Words, figures and rarities are read only when a claim asks
+for them.
 """
 
 from __future__ import annotations
@@ -145,9 +146,7 @@ class DocumentIndex:
     def _numbered(self) -> tuple[Unit, ...]:
         """The evidence-bearing units in which a number may stand, in reading order."""
         return tuple(
-            unit
-            for unit in self.units
-            if unit.passage.role.is_evidence and may_hold_figures(unit.text, unit.language)
+            unit for unit in self.units if unit.passage.role.is_evidence and may_hold_figures(unit.text, unit.language)
         )
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator
+from itertools import islice
 from typing import Final
 
 from claimcheck.matching.content import is_year
@@ -12,6 +13,7 @@ from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
+from claimcheck.matching.number_sight import may_hold_figures
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparator, Entailment, QuantityKind
@@ -28,6 +30,7 @@ _KINDS: Final = frozenset(
 )
 _FEWEST_WORDS: Final = 3
 _UNITS_READ: Final = 20
+_UNITS_CONSIDERED: Final = 200
 _SHARED_BACK: Final = 0.8
 _CLOSE: Final = 0.85
 _CLOSER: Final = 0.15
@@ -109,7 +112,11 @@ def _likely_units(context: ClaimContext, index: DocumentIndex) -> Iterator[Unit]
     for item in context.items:
         for number in index.units_with(item.word.keys):
             counts[number] += 1
-    of_kind = {unit.number for unit in index.by_kind.get(context.figure.quantity.kind, ())}
-    likely = sorted((number for number in counts if number in of_kind), key=lambda number: (-counts[number], number))
-    for number in likely[:_UNITS_READ]:
-        yield index.units[number]
+    kind = context.figure.quantity.kind
+    likely = sorted(counts, key=lambda number: (-counts[number], number))[:_UNITS_CONSIDERED]
+    of_kind = (index.units[number] for number in likely if _holds(index.units[number], kind))
+    yield from islice(of_kind, _UNITS_READ)
+
+
+def _holds(unit: Unit, kind: QuantityKind) -> bool:
+    return may_hold_figures(unit.text, unit.language) and any(each.kind is kind for each in unit.quantities)

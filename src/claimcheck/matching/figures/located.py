@@ -33,8 +33,8 @@ class Located:
 
     `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
     words (claim, source) in each other's place, where the two sentences are otherwise nearly the same, and
-    `others_agree` the share of the claim's other figures that agree there;
-    `years` are those the number is said of, and `narrowed` the words by which the source says it of a part only, which the claim does not name.
+    `others_agree` the share of the claim's other figures that agree there; `years` are those the number is said of,
+    and `narrowed` the words by which the source says it of a part only, which the claim does not name.
     """
 
     unit: Unit
