@@ -32,6 +32,13 @@ def whole(blocks: tuple[Block, ...]) -> str:
     return " ".join(block.text for block in blocks)
 
 
+@pytest.mark.parametrize("declared", [b"", b"/Lang (not a language)", b"/Lang (" + b"x" * 999 + b")"])
+def test_a_language_that_is_none_is_not_taken_over(extract: Read, declared: bytes) -> None:
+    page = Page()
+    page.show("Some text of this page", 56, 700)
+    assert extract(page, catalog=declared).language == ""
+
+
 @pytest.mark.parametrize("texts", [(LEFT, RIGHT), (LEFT, RIGHT, THIRD)])
 def test_columns_painted_row_by_row_are_read_column_by_column(blocks: Blocks, texts: tuple[str, ...]) -> None:
     page = Page()
@@ -201,9 +208,10 @@ def test_title_dates_and_printed_page_numbers_are_known(extract: Read) -> None:
     page = Page()
     page.show("Some text of this page", 56, 700)
     info = b"/Title (A plan for Belgium) /CreationDate (D:20240611120000+02'00') /ModDate (D:20249999)"
-    labels = b"/PageLabels << /Nums [0 << /S /r /St 5 >>] >>"
+    labels = b"/Lang (nl-BE) /PageLabels << /Nums [0 << /S /r /St 5 >>] >>"
     found = extract(page, info=info, catalog=labels)
     assert found.title == "A plan for Belgium"
+    assert found.language == "nl-BE"
     assert found.published == "2024-06-11"
     assert found.modified == ""
     assert found.page_count == 1
@@ -358,6 +366,22 @@ def test_characters_beyond_the_first_plane_are_whole(blocks: Blocks) -> None:
     found = read_pdf(data, ReadPolicy())
     assert isinstance(found, Extract)
     assert found.blocks[0].text == "\U0001d45d"
+
+
+def test_a_heading_right_below_another_is_a_heading_of_its_own(blocks: Blocks) -> None:
+    page = Page()
+    page.show("3 Where Belgium stands", 56, 720, 12, bold=True)
+    page.show("3.1 Production", 56, 706, 12, bold=True)
+    page.lines(wrapped(RIGHT, 480), 56, 690)
+    assert [block.text for block in blocks(page)] == ["3 Where Belgium stands", "3.1 Production", RIGHT]
+
+
+def test_an_address_in_bold_is_no_section(blocks: Blocks) -> None:
+    page = Page()
+    page.show("Production", 56, 740, 14, bold=True)
+    page.show("someone@example.org", 56, 720, 12, bold=True)
+    page.lines(wrapped(RIGHT, 480), 56, 690)
+    assert blocks(page)[-1].locator.section == "Production"
 
 
 def test_a_heading_number_set_apart_belongs_to_its_heading(blocks: Blocks) -> None:

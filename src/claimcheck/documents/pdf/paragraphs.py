@@ -14,6 +14,7 @@ from claimcheck.documents.pdf.tables import Table
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', ".)", "”", "»")
 _BULLET = re.compile(r"(?:[•▪‣◦●■◆►❖✓]|[–—*-]\s)\s*")
 _NUMBERED = re.compile(r"(?:\[\d{1,4}\]|\(?\d{1,3}[.)]|\(?[a-z][.)])(?:\s|\Z)|\d{1,3}\s{1,3}(?=[A-Z])")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[^\W\d_]")
 _MARK_ALONE = re.compile(r"(?:[•▪‣◦●■◆►❖✓–—*-]|[\[(]?[\da-zA-Z]{1,4}[\].)]*|\d+(?:\.\d+)*\.?)\Z")
 _CAPTION = re.compile(
     r"(?:table|figure|fig\.|box|exhibit|tabel|figuur|kader|tabelle|abbildung|abb\.|tab\.|tableau|encadré|graphique)"
@@ -156,6 +157,7 @@ def _begins(
     if step < -0.3 * size or line.left > before.right + WIDE_GAP * size:
         return _jumps(before, line, is_full=is_full, ends=ends)
     is_item = bool(_BULLET.match(line.text)) or (bool(_NUMBERED.match(line.text)) and _is_next_item(current, line))
+    is_item = is_item or (line.is_bold and bool(_SECTION.match(line.text)))
     if is_item or step > _LOOSE * leading.get(round(line.size * 2), 1.35 * line.size):
         return True
     return _is_indented(current, line, is_full=is_full, ends=ends) or (

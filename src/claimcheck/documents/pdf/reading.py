@@ -13,7 +13,7 @@ from claimcheck.documents.pdf.glyphs import TextLayer
 from claimcheck.documents.pdf.hyphens import Joiner, joiner
 from claimcheck.documents.pdf.lines import Line, read_lines
 from claimcheck.documents.pdf.links import page_links
-from claimcheck.documents.pdf.metadata import iso_date, sensible_title
+from claimcheck.documents.pdf.metadata import declared_language, iso_date, sensible_title
 from claimcheck.documents.pdf.paragraphs import Part, parts_of, usual_leading
 from claimcheck.documents.pdf.roles import Placed, place
 from claimcheck.documents.pdf.running import running_lines
@@ -93,6 +93,7 @@ def _read(document: PdfDocument, policy: ReadPolicy) -> Extract | ReadFailure:
         PDF,
         coverage=Coverage.PARTIAL if notes else Coverage.FULL_TEXT,
         title=title or heading,
+        language=declared_language(document),
         published=iso_date(metadata.get("CreationDate", "")),
         modified=iso_date(metadata.get("ModDate", "")),
         page_count=count,

@@ -102,7 +102,9 @@ def _heading_size(part: Part, text: str, body: float, *, is_bold_body: bool) -> 
     is_text = part.table is not None or part.kind is PassageKind.CAPTION or len(part.lines) > _HEADING_LINES
     if is_text or len(text) > _LONGEST_HEADING or not _WORD.search(text) or has_leaders(text):
         return 0
-    is_sentence = text.endswith((",", ";", "-")) or (text.endswith(".") and len(text) > _LONGEST_HEADING // 3)
+    is_sentence = (
+        text.endswith((",", ";", "-")) or "@" in text or (text.endswith(".") and len(text) > _LONGEST_HEADING // 3)
+    )
     is_item = part.kind is PassageKind.LIST_ITEM and not _NUMBERED.match(text)
     is_bold = part.is_bold and not is_bold_body and part.size >= _NO_SMALLER * body
     if not is_sentence and not is_item and (is_bold or part.size >= _LARGER * body):
