@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimcheck.claims import Reference, Source, SourceKind
 from claimcheck.sources import Outcome, Purpose, RegistryRecord, Resolution
+from claimcheck.sources.registries.dois import DoiResolver
 from claimcheck.sources.web.fetcher import WebFetcher
 from tests.registries_server import Answer, RegistriesServer, crossref_work, datacite_work, europepmc_result
 from tests.sources.registries.asking import DOI, record, resolve
@@ -263,6 +265,19 @@ def test_asking_for_one_doi_takes_three_questions(server: RegistriesServer, fetc
     server.works[DOI] = crossref_work(DOI)
     resolve(server, fetcher)
     assert server.names_asked() == ["handle", "crossref", "europepmc"]
+
+
+def test_checking_links_alone_asks_for_nothing_but_the_registration(
+    server: RegistriesServer, fetcher: WebFetcher
+) -> None:
+    server.register(DOI)
+    source = Source(f"doi:{DOI}", SourceKind.DOI, DOI)
+    resolver = DoiResolver(server.addresses(), is_link_check=True)
+    found = resolver.resolve(source, Reference("r", (1,), source, 1), fetcher)
+    assert purposes(found) == [Purpose.LANDING_PAGE]
+    assert found.registry is not None
+    assert found.registry.registered is True
+    assert server.names_asked() == ["handle"]
 
 
 json_values = st.recursive(

@@ -21,10 +21,12 @@ class DoiResolver:
     """Asks the handle API, then the agency that registered the DOI, then Europe PMC for abstract and standing.
 
     Whether a DOI exists is the handle API's to say, never the landing page's: publishers refuse programs.
+    `is_link_check`: only that is asked, since nothing is going to be read or compared.
     """
 
-    def __init__(self, addresses: RegistryAddresses) -> None:
+    def __init__(self, addresses: RegistryAddresses, *, is_link_check: bool = False) -> None:
         self._addresses = addresses
+        self._is_link_check = is_link_check
 
     def resolves(self, source: Source) -> bool:
         """Whether the source is a DOI."""
@@ -38,6 +40,9 @@ class DoiResolver:
         if registered is False:
             record = RegistryRecord(inquiry.doi, registered=False, asked=tuple(inquiry.asked))
             return Resolution(source, (), record, tuple(inquiry.failures))
+        if self._is_link_check:
+            record = RegistryRecord(inquiry.doi, registered=registered, asked=tuple(inquiry.asked))
+            return Resolution(source, (inquiry.landing_page(),), record, tuple(inquiry.failures))
         record = inquiry.record(is_registered=registered)
         return Resolution(source, inquiry.locations(), record, tuple(inquiry.failures))
 
@@ -79,8 +84,10 @@ class _Inquiry:
         )
 
     def locations(self) -> tuple[Location, ...]:
-        landing = Location(self.addresses.landing_page(self.doi), Purpose.LANDING_PAGE)
-        return (landing, *self._full_texts(), *self.abstracts)
+        return (self.landing_page(), *self._full_texts(), *self.abstracts)
+
+    def landing_page(self) -> Location:
+        return Location(self.addresses.landing_page(self.doi), Purpose.LANDING_PAGE)
 
     def _full_texts(self) -> tuple[Location, ...]:
         if self.work is not None and self.work.open_pmcid:
