@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from claimcheck.assembly import assemble_demo
-from claimcheck.audit import run_audit
+from claimcheck.assembly.verify import assemble_demo
 from claimcheck.audit.model import Silent
+from claimcheck.audit.run import run_audit
 from claimcheck.claims.reading import read_brochure
 from claimcheck.sources.archive.standins import demo_archive_path, demo_claims_path
 from claimcheck.verdicts import Audit

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from tools.packing.table import read_table
 
-from claimcheck.assembly import Adapters, assemble
-from claimcheck.audit import run_audit
+from claimcheck.assembly.network import Adapters
+from claimcheck.assembly.verify import assemble
 from claimcheck.audit.model import Silent
+from claimcheck.audit.run import run_audit
 from claimcheck.claims import Brochure
 from claimcheck.claims.reading import read_brochure
 from claimcheck.settings import Settings
