@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.matching.phrases.index import GramIndex, diagonals, gram_codes
+from claimcheck.matching.phrases.index import GramIndex, count_votes, gram_codes
 from claimcheck.matching.phrases.policy import PhrasePolicy
 from claimcheck.matching.phrases.skeleton import skeleton
 from claimcheck.matching.phrases.windows import best_phrase_window
@@ -59,9 +59,10 @@ def test_runs_are_equal_exactly_when_their_letters_are(size: int) -> None:
 def test_a_piece_of_the_document_votes_for_its_own_place(letters: bytes, start: int, size: int) -> None:
     start %= len(letters) - 20
     piece = letters[start : start + 30]
-    begins = diagonals(GramIndex.of([b"", piece], size), letters, 2)
-    assert len(begins[0]) == 0
-    assert any(letters[begin : begin + len(piece)] == piece for begin in begins[1].tolist())
+    votes = count_votes(GramIndex.of([b"", piece], size), letters, [0, len(piece)])
+    assert len(votes[0].places) == len(votes[0].agreed) == 0
+    assert any(letters[begin : begin + len(piece)] == piece for begin in votes[1].agreed.tolist())
+    assert start in votes[1].agreed.tolist()
 
 
 def test_the_likest_stretch_of_a_text_is_shown_by_its_span() -> None:

@@ -19,8 +19,16 @@ _FEWEST_BITS, _MOST_BITS = 12, 22
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _MOST_GRAMS = 160
 _RAREST = 14
+_FEWEST, _BUDGET = 8, 600
+"""So many runs of a piece are always followed; further ones while together they occur at most so often."""
 _COMMON = 400
 """A run of letters seen more often than this in a document says nothing about where a phrase stands."""
+_PIECE_SHIFT = 36
+_BEFORE = 1 << 34
+_LEAST_WIDTH = 12
+_LEAST_VOTES = 2
+_LEAST_OF_BEST = 0.4
+_MOST_PLACES = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +75,75 @@ def _lane(padded: bytes, lane: int, size: int) -> Codes:
     return codes if size == _WORD else codes & np.uint64((1 << 8 * size) - 1)
 
 
-def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
-    """For each piece, the places of the document it would begin at if one of its rarest runs is not a coincidence.
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Where a piece may begin in a document: each run of letters they share votes for one place.
 
-    Sorted, with repeats: each repeat is another run voting for the same place.
+    `agreed`: places every run looked for votes for, in order; a piece that stands there unchanged is among them.
+    `places`: the places with most votes within the piece's width, best first, `votes` of them each.
     """
-    nothing = [np.zeros(0, dtype=np.int64)] * pieces
+
+    agreed: Places
+    places: Places
+    votes: Places
+
+
+_NOWHERE = np.zeros(0, dtype=np.int64)
+NO_VOTES = Votes(_NOWHERE, _NOWHERE, _NOWHERE)
+
+
+def count_votes(index: GramIndex, letters: bytes, sizes: Sequence[int]) -> list[Votes]:
+    """For each piece (of `sizes` letters), the places of the document its rarest runs vote for."""
+    nothing = [NO_VOTES] * len(sizes)
     if not len(index.codes) or len(letters) < index.size:
         return nothing
+    chosen, places = _followed(index, letters)
+    codes = _codes_at(letters, places, index.size)
+    wanted, owners, offsets = index.codes[chosen], index.piece[chosen], index.place[chosen]
+    distinct, first, width = np.unique(wanted, return_index=True, return_counts=True)
+    rows = np.searchsorted(distinct, codes)
+    rows[rows == len(distinct)] = 0
+    is_hit = distinct[rows] == codes
+    rows, places = rows[is_hit], places[is_hit]
+    if not len(rows):
+        return nothing
+    each = width[rows]
+    flat = np.repeat(first[rows] - (np.cumsum(each) - each), each) + np.arange(int(each.sum()))
+    # One integer for piece and place, so that both are sorted and searched at once; a place may be below 0
+    ballots = (owners[flat].astype(np.int64) << _PIECE_SHIFT) + (np.repeat(places, each) - offsets[flat] + _BEFORE)
+    ballots.sort()
+    return _counted(ballots, np.bincount(owners, minlength=len(sizes)), np.asarray(sizes, dtype=np.int64))
+
+
+def _counted(ballots: Places, runs: Places, sizes: Places) -> list[Votes]:
+    """Sorted ballots (piece and place in one integer) counted place by place, and within each piece's width."""
+    starts = np.flatnonzero(np.diff(ballots, prepend=-1))
+    keys = ballots[starts]
+    owners = keys >> _PIECE_SHIFT
+    counts = np.diff(starts, append=len(ballots))
+    ends = np.searchsorted(keys, keys + np.maximum(_LEAST_WIDTH, sizes[owners] // 6))
+    ends = np.append(starts, len(ballots))[ends]
+    joined = ends - starts
+    best = np.zeros(len(sizes), dtype=np.int64)
+    np.maximum.at(best, owners, joined)
+    agreed = np.flatnonzero(counts >= runs[owners])
+    near = np.flatnonzero(joined >= np.maximum(_LEAST_VOTES, _LEAST_OF_BEST * best[owners]))
+    near = near[np.lexsort((-counts[near], -joined[near], owners[near]))]
+    begins = (keys & ((1 << _PIECE_SHIFT) - 1)) - _BEFORE
+    pieces = np.arange(len(sizes) + 1)
+    agreed_edges, near_edges = np.searchsorted(owners[agreed], pieces), np.searchsorted(owners[near], pieces)
+    return [
+        Votes(
+            begins[agreed[agreed_edges[piece] : agreed_edges[piece + 1]]],
+            begins[near[near_edges[piece] : near_edges[piece + 1]][:_MOST_PLACES]],
+            joined[near[near_edges[piece] : near_edges[piece + 1]][:_MOST_PLACES]],
+        )
+        for piece in range(len(sizes))
+    ]
+
+
+def _followed(index: GramIndex, letters: bytes) -> tuple[Places, Places]:
+    """The rows of the index worth following, and the places of the document where one of them may stand."""
     bits = min(_MOST_BITS, max(_FEWEST_BITS, len(index.codes).bit_length() + 4))
     slots = _slots(index.codes, bits)
     table = np.zeros(1 << bits, dtype=bool)
@@ -86,21 +155,7 @@ def diagonals(index: GramIndex, letters: bytes, pieces: int) -> list[Places]:
     chosen = _rarest(index, counts[slots])
     table[:] = False
     table[slots[chosen]] = True
-    places = np.concatenate([hit_places[table[hit_slots]] for hit_slots, hit_places in hits]).astype(np.int64)
-    codes = _codes_at(letters, places, index.size)
-    wanted, owners, offsets = index.codes[chosen], index.piece[chosen], index.place[chosen]
-    first = np.searchsorted(wanted, codes, side="left")
-    width = np.searchsorted(wanted, codes, side="right") - first
-    total = int(width.sum())
-    if not total:
-        return nothing
-    flat = np.repeat(first - (np.cumsum(width) - width), width) + np.arange(total)
-    found = owners[flat].astype(np.int64)
-    begins = np.repeat(places, width) - offsets[flat]
-    order = np.lexsort((begins, found))
-    found, begins = found[order], begins[order]
-    edges = np.searchsorted(found, np.arange(pieces + 1))
-    return [begins[edges[number] : edges[number + 1]] for number in range(pieces)]
+    return chosen, np.concatenate([hit_places[table[hit_slots]] for hit_slots, hit_places in hits]).astype(np.int64)
 
 
 def _hits(
@@ -134,10 +189,16 @@ def _slots(codes: Codes, bits: int) -> NDArray[np.int32]:
 
 
 def _rarest(index: GramIndex, counts: NDArray[np.int32]) -> Places:
-    """The rows of the index worth following: each piece's rarest runs that the document holds at all."""
+    """The rows of the index worth following: each piece's rarest runs that the document holds at all.
+
+    A few always; more only while they are rare, since a common run costs much and says little.
+    """
     seen = np.flatnonzero((counts > 0) & (counts <= _COMMON))
     order = np.lexsort((counts[seen], index.piece[seen]))
     ranked = seen[order]
     owners = index.piece[ranked]
-    rank = np.arange(len(ranked)) - np.searchsorted(owners, owners, side="left")
-    return np.asarray(np.sort(ranked[rank < _RAREST]))
+    first = np.searchsorted(owners, owners, side="left")
+    rank = np.arange(len(ranked)) - first
+    total = np.cumsum(counts[ranked], dtype=np.int64)
+    spent = total - (total - counts[ranked])[first] if len(ranked) else total
+    return np.asarray(np.sort(ranked[(rank < _RAREST) & ((rank < _FEWEST) | (spent <= _BUDGET))]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.documents import Document
 from claimcheck.matching.model import Evidence, Match, Relation
 from claimcheck.matching.phrases.differences import Reader
 from claimcheck.matching.phrases.ellipses import Chain, chains
-from claimcheck.matching.phrases.index import GramIndex, Places, diagonals
+from claimcheck.matching.phrases.index import GramIndex, Votes, count_votes
 from claimcheck.matching.phrases.known_words import KnownWords
 from claimcheck.matching.phrases.layout import Layout, lay_out
 from claimcheck.matching.phrases.phrase_index import SHORT_RUN, PhraseIndex, Piece
@@ -48,63 +48,54 @@ def locate_phrases(
     language = (language or document.language or guess_language(document.text)).partition("-")[0].lower() or "en"
     placer = Placer(layout, policy, Reader(language, KnownWords(document.text, language)))
     search = _Search(index, layout, policy, placer)
-    return tuple(_best(search.located(number), layout, policy) for number in range(len(index.phrases)))
+    return tuple(_best(located, layout, policy) for located in search.located())
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Search:
-    """One document searched for one set of phrases; runs of letters are looked up once, short ones only if needed."""
+    """One document searched for one set of phrases, each by its longest piece (its anchor)."""
 
     index: PhraseIndex
     layout: Layout
     policy: PhrasePolicy
     placer: Placer
-    _long: list[Places] | None = None
-    _short: list[Places] | None = None
 
-    def located(self, phrase: int) -> tuple[Chain, ...]:
-        """Every place of a phrase worth showing."""
-        pieces = self.index.pieces_of(phrase)
-        if not pieces:
-            return ()
+    def located(self) -> Iterator[tuple[Chain, ...]]:
+        """For each phrase, every place worth showing."""
+        pieces = self.index.pieces
+        anchors = [self._anchor(phrase) for phrase in range(len(self.index.phrases))]
+        votes = self._votes(self.index.long_runs)
+        placed = {anchor: self._placed(pieces[anchor], votes[anchor]) for anchor in anchors if anchor >= 0}
+        missed = {anchor for anchor, found in placed.items() if not found and self._is_long(pieces[anchor])}
+        if missed:
+            bare = [piece.letters if number in missed else b"" for number, piece in enumerate(pieces)]
+            votes = self._votes(GramIndex.of(bare, SHORT_RUN))
+            placed.update({anchor: self._near(pieces[anchor], votes[anchor]) for anchor in missed})
+        for phrase, anchor in enumerate(anchors):
+            first = self.index.first[phrase]
+            whole = self.index.pieces_of(phrase)
+            yield tuple(chains(placed[anchor], whole, anchor - first, self.placer)) if anchor >= 0 else ()
+
+    def _anchor(self, phrase: int) -> int:
+        """The number of a phrase's longest piece; -1 where it has none."""
         numbers = range(self.index.first[phrase], self.index.first[phrase + 1])
-        anchor = max(numbers, key=lambda number: len(self.index.pieces[number].letters))
-        placed = self._placed(anchor)
-        return tuple(chains(placed, pieces, anchor - numbers.start, self.placer))
+        return max(numbers, key=lambda number: len(self.index.pieces[number].letters), default=-1)
 
-    def _placed(self, number: int) -> tuple[Placed, ...]:
-        piece = self.index.pieces[number]
-        begins = self._begins()[number]
-        windows = exact_windows(piece, self.layout, begins)
-        if not windows and (len(piece.letters) < self.policy.shortest_fuzzy or not len(begins)):
+    def _votes(self, runs: GramIndex) -> list[Votes]:
+        return count_votes(runs, self.layout.letters, [len(piece.letters) for piece in self.index.pieces])
+
+    def _is_long(self, piece: Piece) -> bool:
+        return len(piece.letters) >= self.policy.shortest_fuzzy
+
+    def _placed(self, piece: Piece, votes: Votes) -> tuple[Placed, ...]:
+        windows = exact_windows(piece, self.layout, votes)
+        if not windows and (not self._is_long(piece) or not len(votes.places)):
             windows = scanned_windows(piece, self.layout)
-        exact = [placed for window in windows if (placed := self.placer.exact(piece, window))]
-        if exact or len(piece.letters) < self.policy.shortest_fuzzy:
-            return tuple(exact)
-        near = self._near(piece, begins)
-        return near or self._near(piece, self._begins_by_short_runs()[number])
+        exact = tuple(placed for window in windows if (placed := self.placer.exact(piece, window)))
+        return exact if exact or not self._is_long(piece) else self._near(piece, votes)
 
-    def _near(self, piece: Piece, begins: Places) -> tuple[Placed, ...]:
-        return tuple(self.placer.near(piece, near_windows(piece, self.layout, begins, self.policy)))
-
-    def _begins(self) -> list[Places]:
-        if self._long is None:
-            self._long = diagonals(self.index.long_runs, self.layout.letters, len(self.index.pieces))
-        return self._long
-
-    def _begins_by_short_runs(self) -> list[Places]:
-        """Only for pieces long runs did not find; the others are left out of the index."""
-        if self._short is None:
-            longs = self._begins()
-            letters = [
-                b""
-                if len(piece.letters) < self.policy.shortest_fuzzy or exact_windows(piece, self.layout, longs[number])
-                else piece.letters
-                for number, piece in enumerate(self.index.pieces)
-            ]
-            short = GramIndex.of(letters, SHORT_RUN)
-            self._short = diagonals(short, self.layout.letters, len(letters))
-        return self._short
+    def _near(self, piece: Piece, votes: Votes) -> tuple[Placed, ...]:
+        return tuple(self.placer.near(piece, near_windows(piece, self.layout, votes, self.policy)))
 
 
 def _best(located: Iterable[Chain], layout: Layout, policy: PhrasePolicy) -> tuple[Evidence, ...]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import nsmallest
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimcheck.matching.phrases.layout import Layout
@@ -16,12 +14,11 @@ from claimcheck.matching.phrases.skeleton import skeleton
 from claimcheck.text import Span
 
 if TYPE_CHECKING:
-    from claimcheck.matching.phrases.index import Places
+    from claimcheck.matching.phrases.index import Votes
 
 _MOST_EXACT = 40
 _MOST_SCANNED = 50_000
 """Places tried of a short piece; most of them lie inside other words."""
-_LEAST_VOTES = 2
 _LEAST_LENGTH_SHARE = 0.6
 _NEAR = 0.12
 
@@ -71,13 +68,11 @@ def nearest(wanted: bytes, letters: bytes, least: float) -> Window | None:
     return Window(found.dest_start, found.dest_end, found.score / 100)
 
 
-def exact_windows(piece: Piece, layout: Layout, begins: Places) -> tuple[Window, ...]:
+def exact_windows(piece: Piece, layout: Layout, votes: Votes) -> tuple[Window, ...]:
     """Every place (up to 40) where the piece's letters stand unchanged, in the document's order."""
     size = len(piece.letters)
     wanted = piece.letters
-    places = [
-        place for place in dict.fromkeys(begins.tolist()) if place >= 0 and layout.letters.startswith(wanted, place)
-    ]
+    places = [place for place in votes.agreed.tolist() if place >= 0 and layout.letters.startswith(wanted, place)]
     return tuple(Window(place, place + size, 1.0) for place in places[:_MOST_EXACT])
 
 
@@ -95,13 +90,13 @@ def scanned_windows(piece: Piece, layout: Layout) -> tuple[Window, ...]:
     return tuple(Window(place, place + size, 1.0) for place in places)
 
 
-def near_windows(piece: Piece, layout: Layout, begins: Places, policy: PhrasePolicy) -> Iterator[Window]:
+def near_windows(piece: Piece, layout: Layout, votes: Votes, policy: PhrasePolicy) -> Iterator[Window]:
     """Windows like the piece, most votes first; each inside one passage."""
     size = len(piece.letters)
     slack = 16 + size // 5
     least = policy.least_similarity(size, len(layout.letters)) - _NEAR
     seen: set[int] = set()
-    for begin in _voted(begins, size, policy.candidate_limit):
+    for begin in _apart(votes, max(12, size // 6), policy.candidate_limit):
         middle = min(max(0, begin + size // 2), len(layout.letters) - 1)
         bounds = layout.bounds(layout.passage_at(middle))
         low, high = max(bounds.start, begin - slack), min(bounds.end, begin + size + slack)
@@ -111,22 +106,15 @@ def near_windows(piece: Piece, layout: Layout, begins: Places, policy: PhrasePol
             yield Window(low + window.start, low + window.end, window.similarity)
 
 
-def _voted(begins: Places, size: int, limit: int) -> list[int]:
-    """The places most runs of a piece agree on, within a sixth of its length, best first."""
-    width = max(12, size // 6)
-    groups = [list(places) for _, places in groupby(begins.tolist(), lambda place: place // width)]
-    votes: list[tuple[int, int, int]] = []
-    for number, group in enumerate(groups):
-        beside = 0
-        for other in (number - 1, number + 1):
-            if 0 <= other < len(groups) and abs(groups[other][0] // width - group[0] // width) == 1:
-                beside += len(groups[other])
-        votes.append((-len(group) - beside, -len(group), group[len(group) // 2]))
+def _apart(votes: Votes, width: int, limit: int) -> list[int]:
+    """The best places that are not the same one."""
     best: list[int] = []
-    for joined, _, place in nsmallest(2 * limit, votes):
-        if -joined >= min(_LEAST_VOTES, len(begins)) and all(abs(place - other) > width for other in best):
+    for place in votes.places.tolist():
+        if all(abs(place - other) > width for other in best):
             best.append(place)
-    return best[:limit]
+            if len(best) == limit:
+                break
+    return best
 
 
 def stands_free(layout: Layout, window: Window) -> bool:
