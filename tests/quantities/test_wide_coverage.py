@@ -97,3 +97,51 @@ def test_what_only_looks_like_money_or_a_share_is_none(text: str) -> None:
     quantities = read_quantities(text, "en")
     assert all(quantity.kind is not QuantityKind.CURRENCY for quantity in quantities)
     assert sum(quantity.unit == "%" for quantity in quantities) == text.count("percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("3 tenths of the dose", "en", "0.3"),
+        ("2 tiers des patients", "fr", "0.6666666666666666666666666667"),
+        ("2 Drittel", "de", "0.6666666666666666666666666667"),
+        ("12 and 1/2", "en", "12.5"),
+        ("drie drie vijfde", "nl", "3.6"),
+        ("de ,25ml", "nl", "0.25"),
+    ],
+)
+def test_a_fraction_counted_in_digits_is_no_whole_number(text: str, language: str, expected: str) -> None:
+    assert [quantity.low for quantity in read_quantities(text, language)] == [Decimal(expected)]
+
+
+def test_quarters_of_a_year_and_the_ends_of_a_range_are_no_fraction() -> None:
+    assert [quantity.low for quantity in read_quantities("2 quarters in 2019", "en")] == [2, 2019]
+    assert [quantity.low for quantity in read_quantities("between 12 and 1/2", "en")] == [12, Decimal("0.5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("der 100. Besucher", ("100", QuantityKind.ORDINAL)),
+        ("Insgesamt waren es 65. Patienten kamen", ("65", QuantityKind.NUMBER)),
+    ],
+)
+def test_a_german_point_makes_an_ordinal_only_after_an_article(text: str, expected: tuple[str, QuantityKind]) -> None:
+    (quantity,) = read_quantities(text, "de")
+    assert (str(quantity.low), quantity.kind) == expected
+
+
+def test_a_currency_sign_belongs_to_the_number_it_touches() -> None:
+    first, second = read_quantities("1 $10 bill", "en")
+    assert (first.unit, second.unit) == ("", "$")
+
+
+def test_a_row_of_numbers_is_read_cell_by_cell() -> None:
+    row = "week 24 12 3.4 177 25 mg"
+    assert [(str(quantity.low), quantity.unit) for quantity in read_quantities(row, "en")] == [
+        ("24", "week"),
+        ("12", ""),
+        ("3.4", ""),
+        ("177", ""),
+        ("25", "mg"),
+    ]

@@ -1,10 +1,17 @@
-"""Figures: text to `Quantity`, and whether one quantity entails another."""
+"""Figures: text to `Quantity`, and whether one quantity entails another.
+
+Naming a quantity loads its type alone; the word tables of four languages are loaded when a text is first read.
+"""
 
 from __future__ import annotations
 
-from claimcheck.quantities.entailment import Comparison, compare, entails
+from typing import TYPE_CHECKING
+
 from claimcheck.quantities.model import Comparator, Entailment, Quantity, QuantityKind
-from claimcheck.quantities.reading import quantity_at, read_quantities
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.entailment import Comparison, compare, entails
+    from claimcheck.quantities.reading import quantity_at, read_quantities
 
 __all__ = [
     "Comparator",
@@ -17,3 +24,13 @@ __all__ = [
     "quantity_at",
     "read_quantities",
 ]
+
+_READING = frozenset({"quantity_at", "read_quantities"})
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from claimcheck.quantities import entailment, reading  # noqa: PLC0415 - see the module's first lines
+
+    return getattr(reading if name in _READING else entailment, name)

@@ -37,8 +37,11 @@ def join_small_change(block: Block, drafts: list[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for draft in drafts:
         previous = joined[-1] if joined else None
-        inches = previous is not None and _inches(block, previous, draft)
-        if previous is not None and (inches or _is_small_change(block, previous, draft)):
+        if previous is None or not (previous.kind is QuantityKind.CURRENCY or previous.unit == "ft"):
+            joined.append(draft)
+            continue
+        inches = _inches(block, previous, draft)
+        if inches or _is_small_change(block, previous, draft):
             previous.low += draft.low / (12 if inches else 100)
             previous.high = previous.low
             previous.decimals, previous.step = 2, Decimal("0.01")

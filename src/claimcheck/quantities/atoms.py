@@ -76,6 +76,8 @@ class AtomReader:
             atom.value += rest[0].value
             atom.factor, atom.step = rest[0].factor, rest[0].step
             atom.last, atom.end = rest[0].last, rest[0].end
+        if atom.last >= len(tokens) or tokens[atom.last].kind == DIGITS:
+            return
         if not atom.decimals and not self._words.counted_fraction(atom):
             self._words.and_fraction(atom)
 
@@ -112,6 +114,8 @@ class AtomReader:
         return atom.first > 0 and self.tokens[atom.first - 1].key in self.lexicon.between
 
     def _is_share(self, part: Atom, whole: Atom) -> bool:
+        if part.last >= whole.first:
+            return False
         between = tuple(token.key for token in self.tokens[part.last : whole.first])
         if (
             part.value == 1

@@ -137,6 +137,8 @@ def _siblings(block: Block, drafts: list[Draft]) -> None:
     """'2019 and 2021', '2019–2021': a year beside a year; and a lone 'year' beside a count is none."""
     words = block.lexicon.and_ | _DASHES | {"to", "tot", "bis", "à", "or", "of", "ou", "oder", ",", "vs", "versus"}
     for first, second in pairwise(drafts):
+        if second.first - first.last != 1:
+            continue
         between = block.keys(first.last, second.first)
         if len(between) != 1 or between[0] not in words:
             continue

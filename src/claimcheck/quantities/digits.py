@@ -12,6 +12,7 @@ from claimcheck.quantities.tokens import DIGITS, SYMBOL
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
 _MAX_EXPONENT = 30
+_ONE = Decimal(1)
 _HIGHEST_TERM = 1000
 
 
@@ -32,7 +33,7 @@ class DigitReader(NumberReader):
                 token.start + numeral.end,
                 numeral.value,
                 numeral.decimals,
-                Decimal(1).scaleb(-numeral.decimals),
+                Decimal(1).scaleb(-numeral.decimals) if numeral.decimals else _ONE,
                 plain_year=not numeral.grouped
                 and not numeral.decimals
                 and numeral.end - numeral.start == 4
@@ -40,9 +41,12 @@ class DigitReader(NumberReader):
             )
             for numeral in numerals
         ]
-        for before, after in pairwise(atoms):
-            before.closes = after.opens = False
+        if len(atoms) > 1:
+            for before, after in pairwise(atoms):
+                before.closes = after.opens = False
         self._leading_point(atoms[0], index)
+        if self._ends_here(index + 1):
+            return atoms
         last = atoms[-1]
         self._power(last)
         if self._colon(last):
@@ -54,6 +58,13 @@ class DigitReader(NumberReader):
             self._mixed(last)
             self.magnitude(last)
         return atoms
+
+    def _ends_here(self, index: int) -> bool:
+        """Whether what follows is another number, so that no exponent, fraction or magnitude can belong to this one."""
+        tokens = self.tokens
+        if index >= len(tokens):
+            return True
+        return tokens[index].kind == DIGITS and (index + 1 == len(tokens) or tokens[index + 1].key != "/")
 
     def _in_row(self, index: int) -> bool:
         """Whether digits other than a year stand a single space away, as in a flattened table row."""

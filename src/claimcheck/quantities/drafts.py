@@ -9,7 +9,7 @@ from functools import lru_cache
 from claimcheck.quantities.atom import Atom
 from claimcheck.quantities.lexicon import Lexicon
 from claimcheck.quantities.model import Comparator, Quantity, QuantityKind
-from claimcheck.quantities.tokens import Token
+from claimcheck.quantities.tokens import DIGITS, Token
 from claimcheck.text import Span
 
 _EXACT = Decimal("1e-27")
@@ -48,6 +48,11 @@ class Block:
     def gap(self, index: int) -> str:
         """What stands between token `index` and the one before it."""
         return self.text[self.tokens[index - 1].end : self.tokens[index].start] if index else ""
+
+    def stands_between_numbers(self, draft: Draft) -> bool:
+        """Whether digits or the block's bounds are on both sides, as in a row of cells: its unit is not there."""
+        tokens, first, last = self.tokens, draft.first, draft.last
+        return (not first or tokens[first - 1].kind == DIGITS) and (last >= len(tokens) or tokens[last].kind == DIGITS)
 
     def matches(self, wordings: frozenset[tuple[str, ...]], index: int) -> int:
         """The number of tokens of the longest wording that begins at `index`; 0 for none."""
@@ -119,13 +124,14 @@ class Draft:
 
     def finish(self, text: str) -> Quantity:
         """The quantity this draft describes."""
+        alone = self.number.start == self.start and self.number.end == self.end
         return Quantity(
             low=self.low,
             high=self.high,
             unit=self.unit,
             kind=self.kind,
             comparator=self.comparator,
-            span=Span(self.start, self.end),
+            span=self.number if alone else Span(self.start, self.end),
             number=self.number,
             text=text[self.start : self.end],
             step=self.step,

@@ -231,6 +231,8 @@ def _worded_unit(block: Block, draft: Draft, index: int) -> bool:
     if found is None:
         return _bare_denominator(block, draft)
     unit, last = found
+    if unit.kind is QuantityKind.CURRENCY and _leads_next(block, index, last):
+        return False
     if _is_false_friend(block, index, last) or block.keys(index, index + 3) == _UP_TO_AND_INCLUDING:
         return False
     _settle(block, draft, unit.name, unit.kind, last)
@@ -238,6 +240,13 @@ def _worded_unit(block: Block, draft: Draft, index: int) -> bool:
         _late_magnitude(block, draft)
     _denominators(block, draft)
     return True
+
+
+def _leads_next(block: Block, index: int, last: int) -> bool:
+    """'1 $10 bill': a sign apart from this number and tight to the next belongs to the next."""
+    if last >= len(block.tokens) or block.tokens[last].kind != DIGITS or block.raw(index).isalpha():
+        return False
+    return block.gap(index) != "" and block.gap(last) == ""
 
 
 def _late_magnitude(block: Block, draft: Draft) -> None:

@@ -20,7 +20,7 @@ def join_ranges(block: Block, drafts: list[Draft]) -> list[Draft]:
     """Merge neighbouring drafts that state one range; ± makes the second a statistic of the first."""
     joined: list[Draft] = []
     for draft in drafts:
-        if joined and not joined[-1].ranged:
+        if joined and not joined[-1].ranged and draft.first > joined[-1].last:
             first = joined[-1]
             if _plus_minus(block, first, draft):
                 joined.append(draft)
@@ -169,7 +169,7 @@ def share_units(block: Block, drafts: list[Draft]) -> None:
     shared: Draft | None = None
     for index in range(len(drafts) - 2, -1, -1):
         first, second = drafts[index], drafts[index + 1]
-        if not first.bare or second.bare or second.unit_before or first.plain_year or first.spelled != second.spelled:
+        if second.bare or not first.bare or second.unit_before or first.plain_year or first.spelled != second.spelled:
             continue
         if (
             second.kind in {QuantityKind.DATE, QuantityKind.ORDINAL, QuantityKind.STATISTIC}

@@ -19,6 +19,13 @@ from claimcheck.text import Span
 
 _MINUS_SIGNS = frozenset("-\u2212\u2013\u2011")
 _NOUN_LETTERS = 3
+_BEFORE_ORDINAL = frozenset(
+    "der die das den dem des am im zum zur vom beim ins jeder jede jedes jeden jedem jedes ein eine einen einem einer "
+    "vor als mein sein ihr unser meinem seinem ihrem unserem meinen seinen ihren dieser diese dieses "
+    "diesen diesem".split()
+)
+_HIGHEST_POINTED = 1000
+"""A German number with a point is an ordinal only below this: '3. Stock', 'der 100. Besucher'."""
 
 
 def read_quantities(text: str, language: str = "") -> tuple[Quantity, ...]:
@@ -76,8 +83,9 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
     for draft in drafts:
         if apart and draft.start < apart[-1].end:
             continue  # the 'million' of '75 USD million'
-        _attach_sign(block, draft)
-        attach_unit(block, draft, taken)
+        if not block.stands_between_numbers(draft):
+            _attach_sign(block, draft)
+            attach_unit(block, draft, taken)
         taken = draft.last
         apart.append(draft)
     drafts = join_small_change(block, join_rates(apart))
@@ -87,6 +95,9 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
     mark_ages(block, drafts)
     floor = start
     for draft in drafts:
+        if block.stands_between_numbers(draft):
+            floor = draft.end
+            continue
         before = (draft.first, draft.start)
         attach_comparator(block, draft)
         if draft.start < floor:
@@ -115,7 +126,7 @@ def _digit_ordinals(block: Block, drafts: list[Draft]) -> None:
         if token.kind == WORD and is_ordinal_ending(token.key, code):
             draft.kind = QuantityKind.ORDINAL
             draft.last, draft.end = index + 1, token.end
-        elif code == "de" and token.key == "." and draft.high < 100 and not draft.spelled:
+        elif code == "de" and token.key == "." and draft.high < _HIGHEST_POINTED and not draft.spelled:
             after = block.raw(index + 1)
             if after and block.gap(index + 1) == " " and after[0].isalpha() and _is_inside_sentence(block, index):
                 draft.kind = QuantityKind.ORDINAL
@@ -124,29 +135,7 @@ def _digit_ordinals(block: Block, drafts: list[Draft]) -> None:
 
 def _is_inside_sentence(block: Block, index: int) -> bool:
     """A German ordinal's point is followed by its noun, and an article or preposition stands before it."""
-    words = {
-        "der",
-        "als",
-        "beim",
-        "seit",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "am",
-        "im",
-        "zum",
-        "zur",
-        "vom",
-        "jeder",
-        "jede",
-        "jedes",
-        "ein",
-        "eine",
-        "vor",
-    }
-    return block.key(index - 2) in words or block.raw(index + 1)[0].islower()
+    return block.key(index - 2) in _BEFORE_ORDINAL or block.raw(index + 1)[0].islower()
 
 
 def _attach_sign(block: Block, draft: Draft) -> None:

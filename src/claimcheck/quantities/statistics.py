@@ -98,6 +98,9 @@ def mark_statistics(block: Block, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         previous = kept[-1] if kept else None
+        if previous is not None and draft.first <= previous.last and draft.bare and not previous.unit.startswith("CI"):
+            kept.append(draft)  # a number directly before it governs nothing
+            continue
         if previous is not None and _closes_interval(block, previous, draft):
             previous.high, previous.number = draft.high, Span(previous.number.start, draft.number.end)
             previous.last, previous.end, previous.ranged = draft.last, draft.end, True

@@ -86,7 +86,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             else:
                 append(Token(WORD, first, last, key))
         elif group == 2:  # the pattern's second group
-            special = _special(text, first, stop)
+            special = None if _is_plain(text, first, last, stop) else _special(text, first, stop)
             if special is None:
                 append(Token(DIGITS, first, last, match.group()))
             else:
@@ -106,6 +106,13 @@ def _drop_mail_head(text: str, tokens: list[Token], at: int) -> None:
     edge = at
     while tokens and tokens[-1].end == edge and at - tokens[-1].start <= _MAIL_HEAD and text[edge - 1] not in "(<[,;:":
         edge = tokens.pop().start
+
+
+def _is_plain(text: str, first: int, last: int, stop: int) -> bool:
+    """Whether a space ends these digits and they open neither a year nor a telephone number."""
+    if last - first == 4 or text[first] == "0" or (last < stop and text[last] not in " \n"):
+        return False
+    return not (first and text[first - 1] == "+") and text[first:last].isdecimal()
 
 
 def _special(text: str, first: int, stop: int) -> Token | None:
