@@ -48,7 +48,8 @@ class Joiner:
 
     def _joined(self, text: str, following: str, *, is_cut: bool) -> str:
         last = text[-_LONGEST_ADDRESS:].rsplit(" ", 1)[-1]
-        if len(last) >= _SHORTEST_ADDRESS and _ADDRESS.search(last):
+        may_be_address = "/" in last or last[-1] == ":" or "www." in last
+        if may_be_address and len(last) >= _SHORTEST_ADDRESS and _ADDRESS.search(last):
             # Where it may go on all the same, the line end stays, for whoever asks a registry.
             return text + ("" if _goes_on(last, following) else "\n") + following
         if text[-1] in "–—" and text[-2:-1].isdigit() and following[0].isdigit():  # a range goes on: 20–/25%

@@ -22,7 +22,6 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?\s*\Z|…{2,}\s*\d*\s*\Z|_{5,}\s*\d{1,4}\Z")
-_DOTS = ("...", ". .", "…", "___")
 _PAGE_REFERENCE = re.compile(r"(?:\d{1,4}|[ivxlc]{1,6})\Z")
 _NEAR = 2.2
 """Font sizes between two stretches on one line up to which they are one line of text."""
@@ -60,7 +59,8 @@ class Part:
 
 def has_leaders(text: str) -> bool:
     """Whether a line leads to a page number by dots, as the lines of a contents page do."""
-    return any(dots in text for dots in _DOTS) and bool(_LEADERS.search(text))
+    may_lead = "..." in text or ". ." in text or "…" in text or "___" in text
+    return may_lead and bool(_LEADERS.search(text))
 
 
 def usual_leading(pages: Iterable[Sequence[Line]]) -> dict[int, float]:
@@ -134,12 +134,12 @@ def _rejoined(run: Sequence[Line]) -> list[Line]:
 
 
 def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
-    """Where lines that begin at about one place end at most, by ten points."""
-    edges: dict[int, float] = {}
+    """Where lines that begin at about one place end at most, by ten points; two slots to either side count as near."""
+    found: dict[int, float] = {}
     for line in lines:
         slot = round(line.left / 10)
-        edges[slot] = max(edges.get(slot, 0.0), line.right)
-    return edges
+        found[slot] = max(found.get(slot, 0.0), line.right)
+    return {slot: max(found.get(near, 0.0) for near in range(slot - 2, slot + 3)) for slot in found}
 
 
 def _begins(
@@ -150,8 +150,7 @@ def _begins(
     if _is_set_otherwise(before, line) or has_leaders(before.text):
         return True
     step = before.bottom - line.bottom
-    slot = round(before.left / 10)
-    edge = max(edges.get(near, 0.0) for near in range(slot - 2, slot + 3))
+    edge = edges[round(before.left / 10)]
     is_full = before.right > before.left + _SHORT * (edge - before.left)
     ends = before.text.endswith(_ENDS)
     if step < -0.3 * size or line.left > before.right + WIDE_GAP * size:

@@ -166,9 +166,8 @@ def _with_run_in(entries: Sequence[_Entry], marked: Sequence[bool]) -> list[bool
     result = list(marked)
     is_open = False
     for number, entry in enumerate(entries):
-        label = _RUN_IN.match(entry.text)
-        cites = bool(_CITES.search(entry.text))
-        is_open = cites and (bool(label) or (is_open and bool(_NUMBERED.match(entry.text))))
+        is_next = bool(_RUN_IN.match(entry.text)) or (is_open and bool(_NUMBERED.match(entry.text)))
+        is_open = is_next and bool(_CITES.search(entry.text))
         result[number] = result[number] or is_open
     return result
 

@@ -34,15 +34,16 @@ def running_lines(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
     edges = [_edge_rows(lines) for lines in pages]
     repeated: dict[str, set[int]] = defaultdict(set)
     counting: dict[int, set[int]] = defaultdict(set)
-    for page, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
-        for place in edge:
-            repeated[_key(lines[place].text)].add(page)
+    keys = [{place: _key(lines[place].text) for place in edge} for lines, edge in zip(pages, edges, strict=True)]
+    for page, by_place in enumerate(keys):
+        for key in by_place.values():
+            repeated[key].add(page)
     needed = 2 if len(pages) == 2 else _PAGES  # noqa: PLR2004 - both pages of two
     running = {key for key, seen in repeated.items() if key and len(seen) >= needed}
     found: list[set[int]] = []
     numbers: list[dict[int, int]] = []
     for page, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
-        found.append({place for place in edge if _key(lines[place].text) in running})
+        found.append({place for place, key in keys[page].items() if key in running})
         numbers.append(_numbers(lines, edge, found[-1]))
         for number in set(numbers[-1].values()):
             counting[number - page].add(page)
