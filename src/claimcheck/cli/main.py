@@ -158,7 +158,8 @@ def verify(
 
     Example: claimcheck verify claims.toml --fail-on dead-links
     """
-    from claimcheck.cli.verify import Appearance, verify_claims  # noqa: PLC0415
+    from claimcheck.cli.delivery import Appearance  # noqa: PLC0415
+    from claimcheck.cli.verify import verify_claims  # noqa: PLC0415
 
     flags = {
         "offline": offline,
@@ -197,8 +198,8 @@ def links(
 
     Example: claimcheck links claims.toml README.md
     """
+    from claimcheck.cli.delivery import Appearance  # noqa: PLC0415
     from claimcheck.cli.links import check_files  # noqa: PLC0415
-    from claimcheck.cli.verify import Appearance  # noqa: PLC0415
 
     flags = {
         "fail_on": fail_on,
@@ -225,8 +226,8 @@ def demo(
 
     Example: claimcheck demo
     """
+    from claimcheck.cli.delivery import Appearance  # noqa: PLC0415
     from claimcheck.cli.demo import run_demo  # noqa: PLC0415
-    from claimcheck.cli.verify import Appearance  # noqa: PLC0415
 
     return run_demo(output, Appearance(color=color, is_quiet=quiet, verbosity=0, has_progress=False))
 

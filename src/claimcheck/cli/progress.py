@@ -11,7 +11,7 @@ from rich.live import Live
 from rich.spinner import Spinner
 from rich.text import Text
 
-from claimcheck.audit import Stage
+from claimcheck.audit.model import Stage
 from claimcheck.claims import Source
 from claimcheck.reports.escaping import one_line
 from claimcheck.reports.terminal import shortened

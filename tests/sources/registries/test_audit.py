@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.assembly import assemble
-from claimcheck.audit import run_audit
+from claimcheck.assembly.verify import assemble
 from claimcheck.audit.model import Silent
+from claimcheck.audit.run import run_audit
 from claimcheck.claims.reading import read_brochure
 from claimcheck.documents import Coverage, Role
 from claimcheck.settings import Settings
