@@ -50,7 +50,7 @@ _FORMATS = {
     Format.CSV: _Registered(frozenset({sniffing.CSV}), "claimcheck.documents.csv_rows", "read_csv"),
     Format.MARKDOWN: _Registered(frozenset({sniffing.MARKDOWN}), "claimcheck.documents.markdown", "read_markdown"),
     Format.JSON: _Registered(frozenset({sniffing.JSON}), "claimcheck.documents.registry_json", "read_registry_json"),
-    Format.PLAIN: _Registered(frozenset({sniffing.TEXT}), "claimcheck.documents.plain", "read_plain"),
+    Format.PLAIN: _Registered(frozenset({sniffing.TEXT}), "claimcheck.documents.plain", "read_plain", 2),
 }
 
 Extractor = Callable[[Format, Content, ReadPolicy], Extract | ReadFailure]
