@@ -21,6 +21,8 @@ NEJM = "The New England Journal of Medicine"
         ("NEJM", NEJM),
         ("New England journal of medicine", NEJM),
         ("Proc Natl Acad Sci U S A", "Proceedings of the National Academy of Sciences of the United States of America"),
+        ("CA Cancer J Clin", "CA: A Cancer Journal for Clinicians"),
+        ("Proc Natl Acad Sci USA", "Proceedings of the National Academy of Sciences of the United States of America"),
         ("PNAS", "Proceedings of the National Academy of Sciences"),
         ("Lancet", "The Lancet"),
         ("Lancet", "Lancet (London, England)"),

@@ -9,9 +9,11 @@ from claimcheck.verdicts.reference_checks.words import folded, word_list
 
 # What ISO 4 leaves out of an abbreviated title: articles, prepositions, conjunctions.
 _LEFT_OUT = frozenset(
-    "the an of and for in on to at by with from de du des la le les l d et en dans pour sur "
+    "the a an of and for in on to at by with from de du des la le les l d et en dans pour sur "
     "der die das des dem den und fur im van voor het een op del della di e y para el los las il".split()
 )
+# "U S A" would lose its last letter as an article.
+_COUNTRY = re.compile(r"\b(?:U\.? ?S\.? ?A\b|United States of America\b)", re.IGNORECASE)
 _PLACE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SECTION = re.compile(r"\s*[:.–—]\s+.*$")
 _SHORTEST_CONTRACTION = 3
@@ -38,9 +40,8 @@ def is_same_container(printed: str, stated: Iterable[str]) -> bool:
 
 
 def _significant(name: str) -> list[str]:
-    words = word_list(name)
-    kept = [word for place, word in enumerate(words) if word not in _LEFT_OUT and (place or word != "a")]
-    return kept or words
+    words = word_list(_COUNTRY.sub("usa", name))
+    return [word for word in words if word not in _LEFT_OUT] or words
 
 
 def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -92,4 +93,4 @@ def names_container(text: str, title: str, stated: Iterable[str]) -> bool:
 
 
 def _content_words(text: str) -> list[str]:
-    return [word for word in word_list(text) if word not in _LEFT_OUT]
+    return [word for word in word_list(_COUNTRY.sub("usa", text)) if word not in _LEFT_OUT]
