@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.quantities import QuantityKind, read_quantities
+from claimcheck.quantities import Comparator, QuantityKind, read_quantities
 
 
 @pytest.mark.parametrize(
@@ -145,3 +145,21 @@ def test_a_row_of_numbers_is_read_cell_by_cell() -> None:
         ("177", ""),
         ("25", "mg"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 min\n60 min\n90 min",
+        "Duration of surgery, min 93 (13) 100 (20)",
+        "28 ml in 15.5 min = 1.81 ml/min",
+        "17.9 ± 8.0 0.249 Maximum SOFA score",
+    ],
+)
+def test_minutes_and_table_headings_bound_nothing(text: str) -> None:
+    assert {quantity.comparator for quantity in read_quantities(text, "en")} == {Comparator.EXACTLY}
+
+
+def test_a_sign_in_a_row_of_classes_belongs_to_the_class_after_it() -> None:
+    quantities = read_quantities("102 13.4 \u2003$20–30,000 87 11.4 \u2003$30–40,000", "en")
+    assert [quantity.unit for quantity in quantities] == ["", "", "$", "", "", "$"]

@@ -142,7 +142,6 @@ FRENCH = Lexicon(
             "plus grands ou égaux à",
             "égale ou supérieure à",
             "minimal de",
-            "min.",
             "plus ou égal à",
             "plus grand que ou égal à",
         ),

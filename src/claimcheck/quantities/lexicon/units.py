@@ -340,6 +340,8 @@ def _names(code: str) -> Names:
         for wording in wordings.split():
             keys = phrase(wording.replace("_", " "))
             found.setdefault(keys[0], []).append((keys, unit))
+            if code == "de" and len(keys) == 1 and keys[0].endswith(("meter", "liter")):
+                found.setdefault(f"{keys[0]}n", []).append(((f"{keys[0]}n",), unit))  # the dative plural
 
     for table in (_MEASURE_NAMES, _DURATION_NAMES):
         for line in table.strip().splitlines():
