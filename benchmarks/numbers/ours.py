@@ -33,6 +33,7 @@ _EQUAL = ("equal", "gelijk aan", "égal", "gleich", "au nombre")
 
 
 _ANGLE = re.compile(r"\bangle\b|\bhoek\b|winkel\b", re.IGNORECASE)
+_NO_DIGITS = str.maketrans("", "", "0123456789.,")
 _PLAIN_DIGITS = re.compile(r"(?<![0-9])[0-9]+(?![0-9\w])")
 _SHARED_MAGNITUDE = re.compile(r"[0-9]+\s?(?:[-–]|to|tot|bis|à|and|en|und|et)\s?[0-9]+\s?[^\W\d]")
 
@@ -72,9 +73,9 @@ def _ends(quantity: Quantity) -> list[Value]:
     high = (quantity.high, quantity.high)
     if not quantity.is_range:
         return [high]
-    *_, unit = quantity.text.split() or [""]
-    unit = unit.lstrip("0123456789.,")
-    return [(quantity.low, quantity.low), high] if unit and quantity.text.count(unit) > 1 else [high]
+    parts = [part.translate(_NO_DIGITS) for part in re.split(r"[\s–-]+", quantity.text)]
+    both = parts[-1] != "" and parts.count(parts[-1]) > 1
+    return [(quantity.low, quantity.low), high] if both else [high]
 
 
 def _counts(quantities: tuple[Quantity, ...], text: str, language: str) -> list[Value]:
