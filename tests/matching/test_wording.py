@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from claimcheck.documents import Coverage, Document, Locator, Passage, PassageKind, Role
 from claimcheck.matching import Match, Relation, Wording
 from claimcheck.matching.wording import WordingPolicy
+from claimcheck.matching.wording.candidates import WordingIndex
 from claimcheck.matching.wording.finding import find_wording
 from claimcheck.text import Span
 
@@ -194,6 +195,35 @@ def test_what_the_source_lacks_is_left_out_of_what_is_covered() -> None:
     assert found.evidence.relation is Relation.WEAKER
     assert [part.of(claim) for part in found.covered] == ["RLT is de", "pijler van de oncologie in België"]
     assert [each.claim_text for each in found.differences if each.is_essential] == ["vijfde"]
+
+
+def test_neighbouring_words_are_one_difference_and_what_matters_stands_apart() -> None:
+    found = _find(
+        "Sales rose 12% in Belgium.",
+        "Sales rose by 12% in France and by 9% in Belgium.",
+        language="en",
+    )
+    assert found is not None
+    assert found.evidence.relation is Relation.WEAKER
+    assert [(each.source_text, each.is_essential) for each in found.differences] == [
+        ("by", False),
+        ("in France", True),
+        ("and by", False),
+        ("9", True),
+    ]
+    lacking = _find(
+        "The new costly drug is safe for adults in clinics.", "The drug is safe for adults in clinics.", language="en"
+    )
+    assert lacking is not None
+    assert ("new costly", True) in [(each.claim_text, each.is_essential) for each in lacking.differences]
+
+
+def test_one_index_serves_many_claims() -> None:
+    first, second = "België is een wereldwijde hub voor RLT.", "De impact op gezonde cellen blijft beperkt."
+    document = _document(first, second)
+    index = WordingIndex(document)
+    for claim in (first, second, first):
+        assert find_wording(claim, "nl", document, index=index) == find_wording(claim, "nl", document)
 
 
 def test_each_sentence_of_a_claim_is_looked_for_by_itself() -> None:

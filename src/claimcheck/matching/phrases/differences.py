@@ -209,6 +209,13 @@ class Reader:
             return False
         return len(ours) != len(theirs) and self._is_misprint(left, right, ours, theirs)
 
+    def _is_badly_misread(self, ours: str, theirs: str) -> bool:
+        """Whether a long string that is no word is a dictionary word with several letters taken for similar ones."""
+        if len(ours) < _SHORTEST_BADLY_MISREAD or self._is_word(ours) or not self.known.in_dictionary(theirs):
+            return False
+        left, right = (_as_misread(word.replace("lc", "k")).translate(_CONFUSED) for word in (ours, theirs))
+        return _distance(left, right, 1) <= 1
+
     def _is_misprint(self, ours: str, theirs: str, our: Sequence[Token], their: Sequence[Token]) -> bool:
         """Whether two different strings are one word, misread: few letters differ, and not both are words.
 
@@ -222,7 +229,9 @@ class Reader:
             allowed = 1 if longest >= _LONG_NAME else 0
         else:
             allowed = min(_MOST_MISREAD, max(1, longest // 4))
-        if min(_distance(ours, theirs, allowed), _distance(left, right, allowed)) > allowed:
+        if min(_distance(ours, theirs, allowed), _distance(left, right, allowed)) > allowed and not (
+            allowed and self._is_badly_misread(ours, theirs)
+        ):
             return False
         if any(denies([token.text.casefold()], 0, self.language) for token in (*our, *their)):
             return False
@@ -248,6 +257,9 @@ _DRUG_ENDINGS = tuple(
     "dipine prazole vir zumab tidine oxetine sone solone caine barbital zepam formin glutide cept kinra stim poetin "
     "mustine tecan bicin".split()
 )
+_SHORTEST_BADLY_MISREAD = 6
+_CONFUSED = str.maketrans("uvyrhtao", "nnnnbfoo")
+"""Letters alike enough to be confused, yet in too many pairs of words to be made equal where both may be words."""
 _LOOKALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("li", "h"))
 _LOOKALIKE_LETTERS = str.maketrans("l1|!0ceq5829", "iiiioccgsbzg")
 

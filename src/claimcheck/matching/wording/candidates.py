@@ -18,6 +18,8 @@ _LONG_PASSAGE = 60_000
 _MOST_WINDOWS = 20
 _STEM = 5
 _LEAST_STEMS = 0.5
+_MOST_KEPT = 10_000
+"""Sentences whose words are kept for the next claim, some ten kilobytes each."""
 _BEGINNING = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{2,{_STEM}}}")
 
 
@@ -68,7 +70,9 @@ class WordingIndex:
     def _candidate(self, span: Span, number: int, language: str) -> Candidate:
         words = self._words.get((span, language))
         if words is None:
-            words = self._words[span, language] = read_words(span.of(self.document.text), language)
+            words = read_words(span.of(self.document.text), language)
+            if len(self._words) < _MOST_KEPT:
+                self._words[span, language] = words
         return Candidate(span, self._passages[number], words)
 
     @cached_property
