@@ -356,3 +356,16 @@ def test_a_list_of_short_items_inside_the_article_is_main_text(read: Read) -> No
     document = opened(read, f"<!doctype html><body><main>{FILLER}{effects}{FILLER.replace('registry', 'office')}{menu}")
     roles = [p.role for p in document.passages if p.span.of(document.text) in {"Nausea", "Dry mouth"}]
     assert roles == [Role.MAIN, Role.MAIN, Role.BOILERPLATE]
+
+
+@pytest.mark.parametrize("start", ["<html lang=en><title>Plan</title>", "<!doctype html><title>Plan</title>"])
+@pytest.mark.parametrize("tag", ["main", "article", "section"])
+def test_a_page_without_head_and_body_keeps_its_text(read: Read, start: str, tag: str) -> None:
+    found = opened(read, f"{start}<{tag}><p>In all 5,000 professionals work in Belgium.</p></{tag}>")
+    assert "In all 5,000 professionals work in Belgium." in found.text
+
+
+def test_a_sentence_inside_navigation_is_never_evidence(read: Read) -> None:
+    sentence = "In all 5,000 professionals work in nuclear medicine in Belgium, and 350 specialists."
+    found = opened(read, f"<body><nav><div><p>{sentence}</p></div></nav><main><h1>Plan</h1>{FILLER}</main></body>")
+    assert shown(found)[sentence].role is Role.BOILERPLATE

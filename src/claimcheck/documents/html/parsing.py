@@ -10,6 +10,9 @@ from claimcheck.documents.html.vocabulary import BLOCK_TAGS, SKIPPED_TAGS
 
 # NUL ends the document for libxml2; lone surrogates cannot be encoded.
 _BROKEN = re.compile("[\x00\ud800-\udfff]")
+_HEAD_TAGS = frozenset(
+    {"title", "meta", "link", "script", "style", "base", "noscript", "template", "object", "basefont"}
+)
 _RESOURCE_LIMIT = "ERR_RESOURCE_LIMIT"
 
 
@@ -37,7 +40,29 @@ def parse(text: str) -> Any | None:
         raise MemoryError from error
     if any(entry.type_name == _RESOURCE_LIMIT for entry in parser.error_log):
         raise TooDeepError
+    if root is not None:
+        _empty_head(root)
     return root
+
+
+def _empty_head(root: Any) -> None:
+    """Move what cannot stand in a head into the body.
+
+    Where `<head>` and `<body>` are left out, libxml2 knows only the tags of HTML 4 and leaves `<main>` or
+    `<article>`, with the whole text in it, in the head.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    strays = [child for child in head if isinstance(child.tag, str) and child.tag not in _HEAD_TAGS]
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        head.addnext(body)
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
 
 
 class _Stream(HTMLParser):

@@ -27,6 +27,8 @@ _NUMBERED = re.compile(
     r"grafiek|chart|graphi(?:c|que)|schema|scheme)\s*[.:]?\s*[A-Z]?\d",
     re.IGNORECASE,
 )
+_NAV = re.compile(r"/nav(?:\[|/|$)")
+"""Navigation by its own tag carries no evidence, whatever the extractor makes of a sentence in it."""
 _SETTLED = {Region.HIDDEN: Role.HIDDEN, Region.ALT: Role.ALT, Region.EMBED: Role.EMBED}
 
 
@@ -81,6 +83,8 @@ def _is_item(piece: Piece) -> bool:
 
 
 def _visible_role(piece: Piece, repeats: int, *, is_kept: bool, is_between: bool) -> Role:
+    if _NAV.search(piece.path):
+        return Role.BOILERPLATE
     if piece.in_footnotes and not _is_linked(piece):
         return Role.MAIN
     if (is_kept and not _is_teaser(piece, repeats)) or (is_between and _belongs(piece, repeats)):
