@@ -72,8 +72,10 @@ def assemble(brochure: Brochure, settings: Settings, adapters: Adapters = DEFAUL
         else:
             fetcher = _live(archive, policy, brochure, settings, stack, clock, adapters)
         sandbox = stack.enter_context(Sandbox(ReadPolicy()))
-        sandbox.warm(_likely_formats(brochure))
-        cache = TextCache(brochure.path.parent / _TEXT_CACHE, sandbox.extract)
+        folder = brochure.path.parent / _TEXT_CACHE
+        if not (settings.offline and folder.is_dir()):  # a repeated audit needs no reader at all
+            sandbox.warm(_likely_formats(brochure))
+        cache = TextCache(folder, sandbox.extract)
         yield _assembly(brochure, settings, fetcher, archive, clock, str(brochure.path), cache.extract)
 
 
