@@ -15,6 +15,7 @@ from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.restrictions import restriction
 from claimcheck.matching.figures.series import Attachment, attach
 from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
+from claimcheck.matching.figures.tuples import stands_in_tuple
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparison, Entailment, Quantity, compare
@@ -34,7 +35,8 @@ class Located:
     `opposed` is a pair of words that exclude each other (the claim's, the source's), or None. `changed` are pairs of
     words (claim, source) in each other's place, where the two sentences are otherwise nearly the same, and
     `others_agree` the share of the claim's other figures that agree there; `years` are those the number is said of,
-    and `narrowed` the words by which the source says it of a part only, which the claim does not name.
+    and `narrowed` the words by which the source says it of a part only, which the claim does not name;
+    `in_tuple` when several distinctive figures of the claim stand with it in the same order.
     """
 
     unit: Unit
@@ -47,6 +49,7 @@ class Located:
     others_agree: float = 1.0
     years: tuple[str, ...] = ()
     narrowed: tuple[str, ...] = ()
+    in_tuple: bool = False
 
 
 def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: frozenset[Entailment]) -> Iterator[Located]:
@@ -96,6 +99,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             laid.others_agree if laid else 1.0,
             tuple(sorted(key[2:] for key in _years(arounds[slot].own) or _years(arounds[slot].mine))),
             restriction(context, arounds[slot], quantity, index),
+            stands_in_tuple(context, unit.quantities, at),
         )
 
 

@@ -14,6 +14,7 @@ from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
+from claimcheck.matching.figures.restrictions import names_an_arm
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
 from claimcheck.matching.policy import MatchPolicy, Rounding
 from claimcheck.matching.units import DocumentIndex
@@ -157,7 +158,8 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
 def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterator[str]:
     """Every reason why the number, though it fits, is not yet evidence."""
     coverage, binding = located.coverage, located.binding
-    if binding.bound in {Bound.OPEN, Bound.OTHER}:
+    sole = not located.in_tuple
+    if binding.bound is Bound.OTHER or (sole and binding.bound is Bound.OPEN):
         yield binding.detail
     if located.opposed:
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
@@ -165,20 +167,24 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield "the other figures of this sentence are not the claim's"
     if located.narrowed:
         yield f"the source says it of {', '.join(located.narrowed[:3])}"
-    unsaid = [item.word.text for item in coverage.unsaid if _is_essential(item)]
+    unsaid = [
+        item.word.text
+        for item in coverage.not_here
+        if (item in coverage.unsaid and _is_essential(item)) or names_an_arm(item.word)
+    ]
     if unsaid:
         yield "not said here: " + ", ".join(unsaid[:3])
-    if coverage.elsewhere > _MOST_ELSEWHERE:
+    if sole and coverage.elsewhere > _MOST_ELSEWHERE:
         yield "what the claim speaks of stands elsewhere in the document"
     for mine, other in located.changed[:1]:
         yield f"“{mine}” in the claim, “{other}” in its place here"
     if coverage.names_missing:
         yield "not named here: " + ", ".join(item.word.text for item in coverage.names_missing)
-    if not coverage.own_met:
+    if sole and not coverage.own_met:
         yield "what the claim gives to this figure alone is not named here"
-    elif not coverage.noun_met or (not coverage.beside_met and not _is_distinctive(context.figure)):
+    elif sole and (not coverage.noun_met or (not coverage.beside_met and not _is_distinctive(context.figure))):
         yield "another thing may be counted here"
-    if coverage.share < threshold or coverage.met_near < min(_FEWEST_WORDS, len(context.items)):
+    if sole and (coverage.share < threshold or coverage.met_near < min(_FEWEST_WORDS, len(context.items))):
         missing = ", ".join(item.word.text for item in coverage.missing[:4])
         yield f"little of the claim's context stands here (missing: {missing})" if missing else "too little context"
 

@@ -93,6 +93,11 @@ def restriction(
     return tuple(dict.fromkeys(found))
 
 
+def names_an_arm(word: ContextWord) -> bool:
+    """Whether a word names one arm of a study: a neighbouring sentence that names it speaks of another arm here."""
+    return not word.keys.isdisjoint(_ARMS)
+
+
 def _narrows(word: ContextWord, quantity: Quantity, around: Surroundings, index: DocumentIndex) -> bool:
     if not word.keys.isdisjoint(_ARMS | _TIMES):
         return True
