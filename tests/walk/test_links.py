@@ -100,3 +100,17 @@ def test_an_address_ends_where_a_reader_would_end_it(text: str, expected: str) -
 def test_every_address_is_a_slice_of_its_text(text: str) -> None:
     for address, offset in addresses(f"https://{text} doi:10.1234/{text}"):
         assert f"https://{text} doi:10.1234/{text}"[offset:].startswith(address)
+
+
+def test_claims_files_of_several_folders_keep_their_own_ids_and_documents(tmp_path: Path, server: str) -> None:
+    for name, file in (("a", "here.txt"), ("b", "here.txt"), ("c", "missing.txt")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "here.txt").write_text(name, encoding="utf-8")
+        path = claims_file(tmp_path / name, f"{server}/plan")
+        text = path.read_text(encoding="utf-8").replace(f'url = "{server}/plan"', f'file = "{file}"')
+        path.write_text(text, encoding="utf-8")
+    assert links(tmp_path, "a/claims.toml", "b/claims.toml").code == 0
+    result = links(tmp_path, "a/claims.toml", "b/claims.toml", "c/claims.toml")
+    assert result.code == 1
+    assert result.out.count("CC101") == 1
+    assert "c/claims.toml" in result.out

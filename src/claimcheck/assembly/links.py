@@ -34,16 +34,19 @@ from claimcheck.verdicts import Run
 
 @contextmanager
 def assemble_links(
-    settings: Settings, folder: Path, adapters: Adapters = DEFAULT_ADAPTERS
+    settings: Settings, folder: Path, others: tuple[Path, ...] = (), adapters: Adapters = DEFAULT_ADAPTERS
 ) -> Iterator[tuple[LinkRooms, Callable[[Snapshot], Document | ReadFailure]]]:
-    """The parts of a link check, and a reader for files that hold links. Nothing is archived."""
+    """The parts of a link check, and a reader for files that hold links. Nothing is archived.
+
+    Local documents are named from `folder` and may lie in it or in one of the `others`.
+    """
     policy, clock, read_policy = fetch_policy(settings), clock_of_run(), ReadPolicy()
     with (
         WebFetcher(policy, clock=clock, resolver=adapters.resolver or system_resolver) as web,
         Sandbox(read_policy) as sandbox,
     ):
         readers = standard_readers(read_policy, sandbox.extract)
-        client = SchemeClient(LocalClient(folder, clock, limit=policy.max_wire_bytes), web)
+        client = SchemeClient(LocalClient(folder, clock, allowed=others, limit=policy.max_wire_bytes), web)
         rooms = LinkRooms(
             resolvers(settings, is_link_check=True),
             lambda requests: web.reduce_all(requests, _outcome),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from claimcheck.audit.links import ListedLinks
-from claimcheck.claims import Reference
+from claimcheck.claims import Reference, Source, SourceKind
 from claimcheck.claims.dois import normalize_doi
 from claimcheck.claims.source_identity import source_of
 from claimcheck.documents import Document, ReadFailure
@@ -25,16 +27,20 @@ _MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".svg"})
 _MAX_BYTES = 64 * 1024 * 1024
 
 
-def list_links(path: Path, read: Callable[[Snapshot], Document | ReadFailure]) -> ListedLinks:
+def list_links(
+    path: Path, read: Callable[[Snapshot], Document | ReadFailure], folder: Path | None = None
+) -> ListedLinks:
     """Every distinct link of a file with the line it first stands on.
 
     Raises UsageError when the file cannot be read, ClaimsFileError for a wrong claims file. `read` is used for PDFs,
-    where the line is 1.
+    where the line is 1. Where several files are checked together, `folder` is the one local files are named from:
+    ids then carry the file's name, and local documents their path from that folder.
     """
     if path.suffix.lower() == ".toml":
         from claimcheck.claims.reading import read_brochure  # noqa: PLC0415 - pydantic, for a claims file only
 
-        return ListedLinks(str(path), read_brochure(path).references)
+        cited = read_brochure(path).references
+        return ListedLinks(str(path), tuple(_seen_from(folder, path, one) for one in cited) if folder else cited)
     body = _bytes(path)
     found = _of_pdf(path, body, read) if body.startswith(b"%PDF-") else _of_text(path, body)
     references: dict[str, Reference] = {}
@@ -48,6 +54,17 @@ def list_links(path: Path, read: Callable[[Snapshot], Document | ReadFailure]) -
             source.key, Reference(name, (), source, line, text=address, doi=doi, url=url, lines=lines)
         )
     return ListedLinks(str(path), tuple(references.values()))
+
+
+def _seen_from(folder: Path, path: Path, reference: Reference) -> Reference:
+    """A reference of one claims file among several: its id and its local document told apart from the others'."""
+    source = reference.source
+    if source.kind is SourceKind.FILE:
+        location = os.path.relpath(path.parent / source.location, folder)
+        source = Source(f"file:{location}", SourceKind.FILE, location)
+    elif source.kind is SourceKind.NONE:
+        source = Source(f"none:{path}:{reference.id}", SourceKind.NONE, "")
+    return replace(reference, id=f"{path}:{reference.id}", source=source)
 
 
 def addresses(text: str) -> Iterator[tuple[str, int]]:

@@ -25,8 +25,9 @@ def check_files(
     targets = report_targets(reports, Path(), files) if reports else ()
     given = {"jobs": _JOBS, **extra_flags(extra), **{name: one for name, one in flags.items() if one is not None}}
     settings = compose(given, os.environ, {})
-    with assemble_links(settings, files[0].parent) as (rooms, read):
-        listed = [list_links(path, read) for path in files]
+    folder = files[0].parent
+    with assemble_links(settings, folder, tuple(path.parent for path in files[1:])) as (rooms, read):
+        listed = [list_links(path, read, folder if len(files) > 1 else None) for path in files]
         names = [one.name for one in listed]
         audit = check_links(", ".join(names), listed, run_of_links(settings, names), rooms)
     deliver(audit, targets, look)
