@@ -99,6 +99,14 @@ months with lutetium.
         The vaccine protects against severe disease. | The vaccine protects mice against severe disease.
         The vaccine protects against severe disease. | Critics deny the vaccine protects against severe disease.
         The vaccine protects against severe disease. | The vaccine protects against severe disease: a hypothesis.
+        The drug halves the risk of death. | The drug halves the risk of death (p = 0.8).
+        The drug halves the risk of death. | The drug halves the risk of death, which critics doubt.
+        The drug halves the risk of death. | The drug “halves” the risk of death.
+        In Belgium doctors from France treat cancer. | Doctors in Belgium from France treat cancer.
+        With surgery the risk of relapse fell. | The risk of relapse with surgery fell.
+        In 2022 the firm sold drugs approved in Belgium. | The firm sold drugs approved in Belgium in 2022.
+        Belgium exports isotopes to France. | France exports isotopes to Belgium.
+        All patients preferred the drug. | All patients preferred the drug to nothing.
         The US approved the vaccine in adults. | They told us approved the vaccine in adults.
         """,
     "nl": """
@@ -113,6 +121,9 @@ months with lutetium.
         De therapie vermindert de pijn bij patiënten. | Het doel is dat de therapie de pijn bij patiënten vermindert.
         De therapie vermindert de pijn bij patiënten. | Na de operatie vermindert de therapie de pijn bij patiënten.
         De therapie vermindert de pijn bij patiënten. | Vermindert de therapie de pijn bij patiënten?
+        Het middel verlaagt de bloeddruk bij ouderen. | Het middel verlaagt de bloeddruk bij ouderen, wat men ontkent.
+        Het middel verlaagt de bloeddruk bij ouderen. | Het middel verlaagt de bloeddruk bij ouderen, die ook sporten.
+        De arts ziet de patiënt in Gent. | In Gent ziet de patiënt de arts.
         De arts behandelt de verpleegster in Gent. | De verpleegster behandelt de arts in Gent.
         België is een wereldleider in isotopen. | België was tot 2010 een wereldleider in isotopen.
         België is een wereldleider in isotopen. | België is een voormalig wereldleider in isotopen.
@@ -141,6 +152,8 @@ patients.
         Der Umsatz stieg um 12 % in Belgien. | Der Umsatz stieg um 12 % in Frankreich und um 9 % in Belgien.
         Der Umsatz stieg um 12 % in Belgien. | Der Umsatz stieg auf 12 % in Belgien.
         Der Umsatz stieg um 12 % in Belgien. | Im Jahr 2010 stieg der Umsatz um 12 % in Belgien.
+        Das Mittel senkt den Blutdruck bei Kindern. | Das Mittel senke den Blutdruck bei Kindern.
+        Das Mittel senkt den Blutdruck bei Kindern. | Das Mittel senkt den Blutdruck bei Kindern kaum.
         Der Arzt behandelt den Patienten in Gent. | Den Arzt behandelt der Patient in Gent.
         Die Therapie senkt die Sterblichkeit der Patienten. | Die Therapie senkte die Sterblichkeit der Patienten.
         Die Therapie senkt die Sterblichkeit der Patienten. | Die Therapie senkt die Sterblichkeit mancher Patienten.
@@ -162,7 +175,7 @@ _THE_SAME = {
         Sales rose by 12% in Belgium. | Sales rose 12% in Belgium.
         Sales rose 12% in Belgium. | Sales rose by 12% in Belgium.
         Sales rose 12 percent in Belgium. | Sales rose 12% in Belgium.
-        In 2022, sales rose 12% in Belgium. | Sales rose 12% in Belgium in 2022.
+        In 2022, Belgian sales rose 12%. | Belgian sales rose 12% in 2022.
         The drug reduces mortality in patients with cancer. | The drug reduces mortality in patients with cancer.[12]
         The drug reduces mortality in patients with cancer. | However, the drug reduces mortality in patients with \
 cancer.
@@ -184,7 +197,7 @@ cancer (P<0.001).
     "nl": """
         De verkoop steeg met 12% in België. | De verkoop steeg 12 procent in België.
         De verkoop steeg met 12% in België. | In België steeg de verkoop met 12%.
-        In 2022 behandelde het ziekenhuis vele patiënten. | Het ziekenhuis behandelde vele patiënten in 2022.
+        In 2022 steeg de Belgische verkoop met 12%. | De Belgische verkoop steeg met 12% in 2022.
         De therapie vermindert pijn bij patiënten. | De therapie vermindert de pijn bij patiënten.¹
         De therapie vermindert pijn bij patiënten. | De therapie vermindert ook pijn bij patiënten.
         België is een sterke partner in onderzoek. | België is een zeer sterke partner in onderzoek.
@@ -197,7 +210,7 @@ van kanker, wat artsen waarderen.
         """,
     "fr": """
         Les ventes ont augmenté de 12 % en Belgique. | Les ventes ont augmenté de 12% en Belgique.
-        En 2022, les ventes ont augmenté de 12 % en Belgique. | Les ventes ont augmenté de 12 % en Belgique en 2022.
+        En 2022, les ventes ont augmenté de 12 %. | Les ventes ont augmenté de 12 % en 2022.
         Le traitement réduit la douleur des patients. | Le traitement réduit aussi la douleur des patients.
         Le traitement réduit la douleur des patients. | En conclusion, le traitement réduit la douleur des patients.
         Le traitement réduit la douleur des patients. | Ce traitement réduit la douleur de nos patients [3].

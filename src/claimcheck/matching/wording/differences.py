@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from claimcheck.matching.wording.vocabulary import (
     ATTRIBUTIONS,
     BEFORE_FIGURES,
     CAN,
+    DOUBTS,
     RESPECTIVELY,
     is_other_degree,
     is_other_tense,
@@ -29,6 +31,7 @@ _LACKING = "not in the source"
 _MORE = "the source says more here"
 _ORDER = "in another order"
 _DENIAL_REACH = 8
+_QUOTED_WORD = re.compile(r"[\"“”„«‘]\s?\w++\s?[\"“”»’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,9 @@ class Differences:
             found.append(_noted_in_source("", "the words stand in two sentences"))
         if "?" in pair.source and "?" not in pair.claim:
             found.append(_noted_in_source("?", "a question"))
+        quoted = _QUOTED_WORD.search(pair.source)
+        if quoted and not _QUOTED_WORD.search(pair.claim):
+            found.append(_noted_in_source(quoted.group(), "a word in quotation marks"))
         return tuple(found)
 
     def _forms(self) -> list[tuple[int, int, str]]:
@@ -181,6 +187,8 @@ class Differences:
             reason = "the source hedges"
         elif word.token.key in ATTRIBUTIONS or word.base in ATTRIBUTIONS:
             reason = "the source reports what someone says or aims at"
+        elif word.token.key.startswith(DOUBTS) and not word.is_free:
+            reason = "the source doubts it"
         elif word.token.key in RESTRICTORS.get(language, frozenset()):
             reason = "the source restricts it"
         elif word.token.key in RESPECTIVELY:

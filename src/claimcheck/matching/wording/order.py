@@ -34,22 +34,21 @@ def is_same_order(
 
 
 def _is_opened_otherwise(opened: Sequence[str], plain: Sequence[str], language: str) -> bool:
-    """Whether one begins with a phrase the other has inside; Dutch and German then put the verb before its subject."""
+    """Whether one begins with what the other ends with, behind a figure; verbs change place with subjects."""
     if opened[0] not in PREPOSITIONS.get(language, frozenset()):
         return False
     for size in range(2, min(_LONGEST_OPENING, len(opened) - 1) + 1):
-        opening, rest = list(opened[:size]), list(opened[size:])
-        for place in range(1, len(plain) - size + 1):
-            if list(plain[place : place + size]) != opening:
-                continue
-            left = [*plain[:place], *plain[place + size :]]
-            if left == rest:
-                return True
-            if language in VERB_SECOND and any(
-                [*rest[1 : 1 + subject], rest[0], *rest[1 + subject :]] == left
-                for subject in range(1, min(_LONGEST_SUBJECT, len(rest) - 1) + 1)
-            ):
-                return True
+        rest, left = list(opened[size:]), list(plain[:-size])
+        # Behind a figure it can belong to nothing but the sentence; behind a noun it may say which one
+        if list(plain[-size:]) != list(opened[:size]) or not left[-1][:1].isdecimal():
+            continue
+        if left == rest:
+            return True
+        if language in VERB_SECOND and any(
+            [*rest[1 : 1 + subject], rest[0], *rest[1 + subject :]] == left
+            for subject in range(1, min(_LONGEST_SUBJECT, len(rest) - 1) + 1)
+        ):
+            return True
     return False
 
 

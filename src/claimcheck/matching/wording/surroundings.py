@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -11,6 +12,7 @@ from claimcheck.matching.wording.vocabulary import ASIDES, CITING, OPENINGS
 from claimcheck.matching.wording.words import Word
 from claimcheck.text import Span, sentences
 
+_SIGNIFICANT = re.compile(r"\b[pP]\s?[<≤=]\s?0?[.,·]0[0-4]")
 _LONGEST_BRACKET = 12
 _SHORTEST_ACRONYM = 2
 
@@ -112,7 +114,8 @@ class Placing:
         ):
             return True
         if all(word.token.is_number or key in CITING for word, key in zip(words, keys, strict=True)):
-            return not words[0].token.is_number
+            text = self._source[words[0].token.span.start : words[-1].token.span.end]
+            return not words[0].token.is_number and ("p" not in keys or bool(_SIGNIFICANT.search(text)))
         return len(words) == 1 and self._abbreviates(words[0].token.text, bracket.start)
 
     def _abbreviates(self, text: str, place: int) -> bool:

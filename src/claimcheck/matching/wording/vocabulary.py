@@ -34,12 +34,12 @@ ARTICLES_DE = frozenset(
 )
 
 PREPOSITIONS = _by_language(
-    en="in on at during within among throughout after before since for across with",
-    nl="in op bij tijdens binnen onder na voor sinds met vanaf",
-    fr="en dans a au aux lors pendant chez depuis apres avant",
-    de="in im am an bei beim wahrend unter nach vor seit mit",
+    en="in on at during within since",
+    nl="in op tijdens binnen sinds",
+    fr="en dans a au aux lors pendant depuis",
+    de="in im am wahrend seit",
 )
-"""With one of these a phrase may open a sentence that elsewhere has it inside."""
+"""With one of these a phrase may open a sentence that elsewhere ends with it."""
 
 VERB_SECOND = frozenset({"nl", "de"})
 
@@ -56,11 +56,11 @@ OPENINGS = frozenset(
 
 ASIDES = _by_language(
     en="which who whose",
-    nl="wat waardoor waarmee die dat",
+    nl="wat waardoor waarmee",
     fr="qui dont",
     de="was wodurch womit",
 )
-"""Behind a comma these go on about what was said, without narrowing it (German "die" may narrow)."""
+"""Behind a comma these go on about what was said, without narrowing it (German and Dutch "die" may narrow)."""
 
 CITING = frozenset("p ci hr rr see zie voir siehe table tabel tableau tabelle fig figure figuur abbildung".split())
 """Words of a bracket that is about figures or points elsewhere."""
@@ -75,6 +75,26 @@ ATTRIBUTIONS = frozenset(
     sagt sagte erklart meldet betont kundigt ziel ambition vision laut
     """.split()
 )
+
+DOUBTS = (
+    *("doubt", "disput", "question", "contest", "refut", "den", "challeng", "unproven", "disprov", "false", "wrong"),
+    *("betwijfel", "betwist", "twijfel", "ontken", "weerleg", "onbewezen", "onjuist", "onwaar"),
+    *(
+        "dout",
+        "nient",
+        "nie",
+        "refute",
+        "faux",
+        "guere",
+        "bezweif",
+        "bestreit",
+        "bestrit",
+        "widerleg",
+        "falsch",
+        "kaum",
+    ),
+)
+"""Beginnings of words with which a sentence takes back what it goes on to say, or said."""
 
 AND = frozenset({"and", "en", "et", "und"})
 
@@ -92,6 +112,7 @@ _PAST = _by_language(
         kam kamen ging gingen lag lagen stand standen blieb blieben verlor verloren gewann gewannen half halfen hielt
         hielten""",
 )
+_REPORTED = frozenset("sei seien habe werde konne solle".split())
 _PAST_ENDINGS = {
     "en": ("ed",),
     "nl": ("te", "ten", "de", "den"),
@@ -102,7 +123,9 @@ _DEGREES = frozenset({"er", "est", "r", "st", "ste", "sten", "ster", "stes", "er
 
 
 def is_other_tense(claim: str, source: str, base: str, language: str) -> bool:
-    """Whether a claim in the present has a past or future form of that word opposite it; keys, and the lemma."""
+    """Whether a claim in the present has a past, future or reported form opposite it; keys, and the lemma."""
+    if language == "de" and (source in _REPORTED or (claim.endswith("t") and source == claim[:-1] + "e")):
+        return True
     past = _PAST.get(language, frozenset())
     if source in past or claim in past:
         return (source in past) is not (claim in past)
