@@ -163,3 +163,8 @@ def test_minutes_and_table_headings_bound_nothing(text: str) -> None:
 def test_a_sign_in_a_row_of_classes_belongs_to_the_class_after_it() -> None:
     quantities = read_quantities("102 13.4 \u2003$20–30,000 87 11.4 \u2003$30–40,000", "en")
     assert [quantity.unit for quantity in quantities] == ["", "", "$", "", "", "$"]
+
+
+def test_a_decimal_set_apart_keeps_its_value_and_a_year_before_a_point_stays_one() -> None:
+    assert [quantity.low for quantity in read_quantities("up 14 . 8 % from", "en")] == [Decimal("14.8")]
+    assert [quantity.low for quantity in read_quantities("in 2014 . 8 % of", "en")] == [2014, 8]

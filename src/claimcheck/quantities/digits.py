@@ -13,6 +13,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
 _MAX_EXPONENT = 30
 _ONE = Decimal(1)
+_SPACED_DECIMALS = 4
 _HIGHEST_TERM = 1000
 
 
@@ -48,6 +49,7 @@ class DigitReader(NumberReader):
         if self._ends_here(index + 1):
             return atoms
         last = atoms[-1]
+        self._spaced_point(last)
         self._power(last)
         if self._colon(last):
             return atoms
@@ -98,6 +100,20 @@ class DigitReader(NumberReader):
         atom.step = Decimal(1).scaleb(-digits)
         atom.start -= 1
         atom.first = index - 1
+
+    def _spaced_point(self, atom: Atom) -> None:
+        """'14 . 8 %': a decimal in text whose tokens were set apart; a sentence would hardly begin with such digits."""
+        tokens, index = self.tokens, atom.last
+        if atom.decimals or atom.plain_year or self.lexicon.decimal_sign != "." or index + 1 >= len(tokens):
+            return
+        sign, below = tokens[index], tokens[index + 1]
+        if sign.key != "." or below.kind != DIGITS or not below.key.isdecimal() or len(below.key) > _SPACED_DECIMALS:
+            return
+        if self.text[atom.end : sign.start] == " " and self.text[sign.end : below.start] == " ":
+            atom.decimals = len(below.key)
+            atom.step = Decimal(1).scaleb(-atom.decimals)
+            atom.value += Decimal(below.key) * atom.step
+            atom.last, atom.end = index + 2, below.end
 
     def _power(self, atom: Atom) -> None:
         """'10²', '1.3 × 10^6', '10⁹', '12.32e+14', '1.1^23'. A superscript on another base is a note: left alone."""

@@ -61,6 +61,8 @@ def is_ordinal_ending(key: str, code: str) -> bool:
 def names_something(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> int:
     """The token to go on from when the digits at `index` are no figure; 0 when they may be one."""
     token = tokens[index]
+    if _is_cell(tokens, index):
+        return 0
     before = text[token.start - 1] if token.start else " "
     if before in "xX" and index > 1 and tokens[index - 2].kind == DIGITS and tokens[index - 2].end == token.start - 1:
         return 0  # '4x4'
@@ -79,6 +81,14 @@ def names_something(text: str, tokens: list[Token], index: int, lexicon: Lexicon
     if _starts_name(text, tokens, index, lexicon):
         return _past_name(tokens, index)
     return _bracketed(tokens, index) or _labelled(tokens, index, lexicon) or _list_number(text, tokens, index, lexicon)
+
+
+def _is_cell(tokens: list[Token], index: int) -> bool:
+    """Whether other numbers stand apart on both sides, as in a table's row."""
+    token = tokens[index]
+    if not index or tokens[index - 1].kind != DIGITS or tokens[index - 1].end == token.start:
+        return False
+    return index + 1 == len(tokens) or (tokens[index + 1].kind == DIGITS and tokens[index + 1].start > token.end)
 
 
 def _is_currency_code(text: str, tokens: list[Token], index: int) -> bool:
