@@ -26,6 +26,8 @@ class Format(StrEnum):
     CSV = "csv"
     MARKDOWN = "markdown"
     JSON = "json"
+    RTF = "rtf"
+    CAPTIONS = "captions"
     PLAIN = "plain"
 
 
@@ -50,6 +52,8 @@ _FORMATS = {
     Format.CSV: _Registered(frozenset({sniffing.CSV}), "claimcheck.documents.csv_rows", "read_csv"),
     Format.MARKDOWN: _Registered(frozenset({sniffing.MARKDOWN}), "claimcheck.documents.markdown", "read_markdown"),
     Format.JSON: _Registered(frozenset({sniffing.JSON}), "claimcheck.documents.registry_json", "read_registry_json"),
+    Format.RTF: _Registered(frozenset({sniffing.RTF}), "claimcheck.documents.rtf", "read_rtf"),
+    Format.CAPTIONS: _Registered(frozenset({sniffing.CAPTIONS}), "claimcheck.documents.captions", "read_captions"),
     Format.PLAIN: _Registered(frozenset({sniffing.TEXT}), "claimcheck.documents.plain", "read_plain", 2),
 }
 

@@ -17,6 +17,7 @@ TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 CSV = "text/csv"
 RTF = "application/rtf"
+CAPTIONS = "text/vtt"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,6 +32,8 @@ _PDF_WITHIN = 1024
 _ZIP_TAIL = 1 << 16
 _MAGIC = (
     (b"{\\rtf", RTF),
+    (b"WEBVTT", CAPTIONS),
+    (b"\xef\xbb\xbfWEBVTT", CAPTIONS),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"\x89PNG\r\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -72,12 +75,16 @@ _SUFFIXES = {
     ".tsv": CSV,
     ".json": JSON,
     ".txt": TEXT,
+    ".vtt": CAPTIONS,
+    ".srt": CAPTIONS,
 }
 _DECLARED_TEXT = {
     "text/csv": CSV,
     "text/tab-separated-values": CSV,
     "text/markdown": MARKDOWN,
     "text/x-markdown": MARKDOWN,
+    "text/vtt": CAPTIONS,
+    "application/x-subrip": CAPTIONS,
     "text/html": HTML,
     "application/xhtml+xml": HTML,
 }
