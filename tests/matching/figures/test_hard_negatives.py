@@ -111,6 +111,12 @@ A_PART_OF_IT = [
     ("en", "Sales rose 12%.", "12", "en", "Sales rose by 12% in France."),
     ("nl", "De verkoop steeg met 12%.", "12", "en", "Sales rose by 12% in France."),
     ("en", "Sales rose 12% in Belgium.", "12", "en", "Sales rose by 12% in France and by 9% in Belgium."),
+    ("en", "Nausea occurred in 31% of patients.", "31", "en", "Severe nausea occurred in 31% of patients."),
+    ("en", "Survival was 15.3 months.", "15", "en", "Median progression-free survival was 15.3 months."),
+    ("en", "Sales were 12 million euros.", "12", "en", "Sales in the first quarter were 12 million euros."),
+    ("en", "The plan has 24 actions.", "24", "en", "The plan dropped 24 actions."),
+    ("en", "Novartis has 33 studies.", "33", "en", "Novartis stopped 33 studies."),
+    ("nl", "Novartis heeft 33 studies in België.", "33", "en", "Novartis stopped 33 studies in Belgium."),
     ("en", "Pain was present in 45% of patients.", "45", "en", "At baseline, pain was present in 45% of patients."),
     ("nl", "45% van de patiënten had pijn.", "45", "nl", "Vóór de behandeling had 45% van de patiënten pijn."),
 ]  # fmt: skip

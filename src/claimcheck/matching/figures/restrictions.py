@@ -22,6 +22,14 @@ _ARMS: Final = frozenset(
     f"w:{word}" for word in "placebo sham control comparator subgroup untreated responder non-responder".split()
 )
 """Parts of a study: never understood, whatever the document is about."""
+_ENDINGS: Final = frozenset(
+    f"w:{word}"
+    for word in (
+        "stop discontinue drop cancel withdraw abandon reject suspend terminate halt close lose fail destroy "
+        "severe mild moderate"
+    ).split()
+)
+"""What makes another thing of what is counted: its end, its degree."""
 _TIMES: Final = frozenset(f"w:{word}" for word in "baseline pretreatment pre-treatment".split())
 _PEOPLE: Final = frozenset(
     f"w:{word}"
@@ -50,6 +58,22 @@ _BEFORE_TREATMENT: Final = re.compile(
     r"thérapie|opération|behandlung|eingriff)",
     re.IGNORECASE,
 )
+_NARROWER: Final = (
+    _BEFORE_TREATMENT,
+    re.compile(
+        r"\b(?:progression|disease|event|relapse|recurrence|metastasis)[-\s]free\b"
+        r"|\b(?:progressie|ziekte|recidief)vrije?\b|\b(?:progressions|krankheits|rezidiv)freie?[nsmr]?\b"
+        r"|\bsans\s+(?:progression|maladie|récidive|rechute|événement)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:(?:first|second|third|fourth)\s+(?:quarter|half)|(?:eerste|tweede|derde|vierde)\s+kwartaal|"
+        r"(?:premier|deuxième|troisième|quatrième)\s+(?:tri|se)mestre|(?:erste|zweite|dritte|vierte)[nsmr]?\s+"
+        r"(?:quartal|halbjahr))",
+        re.IGNORECASE,
+    ),
+)
+"""Wordings of several words that narrow a figure down, each in four languages: a claim that has it too is no wider."""
 _PERSONS: Final = (
     r"(?:patients?|participants?|people|persons?|subjects?|individuals?|those|cases|respondents|"
     r"patiënten|deelnemers|mensen|personen|gevallen|participants|personnes|sujets|ceux|celles|"
@@ -86,8 +110,9 @@ def restriction(
         and word.keys.isdisjoint(context.said)
     ]
     found = [word.text for word in words if _narrows(word, quantity, around, index)]
-    if not found and not _BEFORE_TREATMENT.search(context.text):
-        found = [each.group() for each in _BEFORE_TREATMENT.finditer(unit.text, clause.start, clause.end)]
+    for pattern in _NARROWER:
+        if not pattern.search(context.text):
+            found.extend(each.group() for each in pattern.finditer(unit.text, clause.start, clause.end))
     if not found:
         found = [word.text for word in _part(unit.text, clause, quantity, words, around, index)]
     return tuple(dict.fromkeys(found))
@@ -99,7 +124,7 @@ def names_an_arm(word: ContextWord) -> bool:
 
 
 def _narrows(word: ContextWord, quantity: Quantity, around: Surroundings, index: DocumentIndex) -> bool:
-    if not word.keys.isdisjoint(_ARMS | _TIMES):
+    if not word.keys.isdisjoint(_ARMS | _TIMES | _ENDINGS):
         return True
     if not word.keys.isdisjoint(_PEOPLE):
         return not _is_understood(word, around, index)
