@@ -20,6 +20,7 @@ from tests.cli.running import ROOT, STAND_IN_ARCHIVE
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 _COPIED = (
     "Makefile",
+    "README.md",
     "claims.toml",
     "pyproject.toml",
     "requirements",
@@ -42,6 +43,14 @@ def commands() -> list[str]:
     return [line for line in lines if line and not line.startswith(_INSTALLING)]
 
 
+NOBODY_ANSWERS = {"CLAIMCHECK_PROXY": "http://127.0.0.1:9", "CLAIMCHECK_RETRIES": "0"}
+"""`links` has no archive to replay. Behind a proxy that is not there it reaches nobody, and ends with 3 for that."""
+
+
+def is_links(command: str) -> bool:
+    return shlex.split(command)[1:2] == ["links"]
+
+
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with the environment of this one."""
@@ -61,13 +70,16 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("command", [command for command in commands() if command != "make test"])
 def test_every_command_of_the_readme_works(command: str, clone: Path) -> None:
     offline = {"CLAIMCHECK_OFFLINE": "1", "CLAIMCHECK_ARCHIVE": str(STAND_IN_ARCHIVE)}
+    if is_links(command):
+        offline = NOBODY_ANSWERS
     arguments = shlex.split(command)
     shutil.rmtree(clone / "my-brochure", ignore_errors=True)
     done = subprocess.run(
         arguments, cwd=clone, env=os.environ | offline, capture_output=True, text=True, timeout=120, check=False
     )
     is_audit = arguments[1:2] == ["verify"] and arguments[0] != "make" and "dead-links" not in command
-    assert done.returncode == (1 if is_audit else 0), done.stdout + done.stderr
+    expected = 3 if is_links(command) else 1 if is_audit else 0
+    assert done.returncode == expected, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
 
 

