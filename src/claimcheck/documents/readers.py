@@ -43,7 +43,7 @@ class _Registered:
 
 
 _FORMATS = {
-    Format.HTML: _Registered(frozenset({sniffing.HTML}), "claimcheck.documents.html", "read_html", 2),
+    Format.HTML: _Registered(frozenset({sniffing.HTML}), "claimcheck.documents.html", "read_html", 3),
     Format.PDF: _Registered(frozenset({sniffing.PDF}), "claimcheck.documents.pdf", "read_pdf", 3),
     Format.JATS: _Registered(frozenset({sniffing.JATS, sniffing.XML}), "claimcheck.documents.jats", "read_jats"),
     Format.DOCX: _Registered(frozenset({sniffing.DOCX}), "claimcheck.documents.office.docx", "read_docx"),

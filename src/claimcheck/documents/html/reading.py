@@ -9,6 +9,7 @@ from claimcheck.documents.html.elements import Region, absolute_url
 from claimcheck.documents.html.metadata import read_metadata
 from claimcheck.documents.html.parsing import TooDeepError, parse, stream_blocks
 from claimcheck.documents.html.roles import assign_roles
+from claimcheck.documents.html.transcripts import transcripts_note
 from claimcheck.documents.html.walk import Piece, Walk, walk
 from claimcheck.documents.model import Coverage, Locator, ReadFailure, ReadFailureKind, Role
 from claimcheck.documents.notes import Note
@@ -44,6 +45,8 @@ def read_html(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
     if not blocks:
         return ReadFailure(ReadFailureKind.NO_TEXT, "the page holds no text")
     coverage, notes = judge_coverage(blocks, metadata, facts, content.url)
+    if Note.MEDIA_PAGE in notes and (transcripts := transcripts_note(root, walked.links, base_url)):
+        notes = (*notes, transcripts)
     return Extract(
         tuple(blocks),
         HTML,
