@@ -11,7 +11,7 @@ import pytest
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("claimcheck.claims", ("pydantic", "rapidfuzz", "tomllib")),
+        ("claimcheck.claims", ("pydantic", "rapidfuzz")),
         ("claimcheck.claims.reading", ("rapidfuzz", "numpy")),
     ],
 )

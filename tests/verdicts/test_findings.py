@@ -235,7 +235,7 @@ def test_figures_of_which_the_same_is_to_be_said_share_one_finding() -> None:
     seven = (a.evidence(Relation.CONTRADICTS, found="8"),)
     found = claim_findings("claims.toml", [judge_claim(claim, [a.matches(claim, (), (), seven)], [], POLICY)])
     assert [(f.rule, f.message) for f in found] == [
-        ("CC202", "“33”, “24”: this figure is not in plan, which was read in full"),
+        ("CC202", "“33”, “24”: not stated with its unit and its context in plan, which was read in full"),
         ("CC201", "“7”: the source states 8"),
     ]
 

@@ -42,7 +42,22 @@ def test_a_superlative_nobody_checked_caps_the_verdict_and_is_named() -> None:
 def test_the_reviewers_own_quotation_covers_what_the_figures_leave_open() -> None:
     claim = a.claim(a.figure(), a.phrase())
     found = a.matches(claim, (a.evidence(),), (a.evidence(),))
-    assert judge_claim(claim, [found], [SUPERLATIVE], POLICY).verdict is Verdict.SUPPORTED
+    spoken_of = replace(SUPERLATIVE, phrases=(claim.phrases[0].text,))
+    assert judge_claim(claim, [found], [spoken_of], POLICY).verdict is Verdict.SUPPORTED
+
+
+def test_a_quotation_about_something_else_covers_no_superlative() -> None:
+    claim = a.claim(a.figure(), a.phrase())
+    found = a.matches(claim, (a.evidence(),), (a.evidence(),))
+    assert judge_claim(claim, [found], [SUPERLATIVE], POLICY).verdict is Verdict.PARTLY_SUPPORTED
+
+
+def test_near_wording_lifts_no_claim_whose_figure_was_looked_for_and_not_found() -> None:
+    claim = a.claim(a.figure())
+    near = a.wording(Relation.WEAKER, Span(0, len(a.TEXT)), note="another figure")
+    assert judge_claim(claim, [a.matches(claim, words=(near,))], [], POLICY).verdict is Verdict.NOT_FOUND
+    unbound = a.matches(claim, (a.evidence(Relation.UNBOUND),), words=(near,))
+    assert judge_claim(claim, [unbound], [], POLICY).verdict is Verdict.NEEDS_READER
 
 
 def test_a_short_context_phrase_never_carries_a_claim_alone() -> None:
@@ -277,7 +292,8 @@ def test_a_number_the_author_left_out_caps_the_verdict_even_behind_a_quotation()
     claim = a.claim(a.figure(), a.phrase())
     found = a.matches(claim, (a.evidence(),), (a.evidence(),))
     left_out = Unchecked(UncheckedKind.FIGURE, "350", Span(52, 55))
-    result = judge_claim(claim, [found], [left_out, SUPERLATIVE], POLICY)
+    spoken_of = replace(SUPERLATIVE, phrases=(claim.phrases[0].text,))
+    result = judge_claim(claim, [found], [left_out, spoken_of], POLICY)
     assert result.verdict is Verdict.PARTLY_SUPPORTED
     assert result.unchecked == (left_out,)
     whole = a.wording(Relation.SUPPORTS, Span(0, len(a.TEXT)))

@@ -14,6 +14,7 @@ from claimcheck.documents import Document
 from claimcheck.matching.aside import index_aside, stands_aside
 from claimcheck.matching.claim import match_claim, unchecked_parts
 from claimcheck.matching.model import RankedPassage
+from claimcheck.matching.quotation import with_quotations
 from claimcheck.matching.ranking import rank_passages
 from claimcheck.matching.units import DocumentIndex, index_document
 from claimcheck.verdicts.findings import claim_findings, retrieval_findings, swap_findings
@@ -91,7 +92,7 @@ class _Bench:
         """The verdict on the sources cited, then what a reader needs and what stands in other sources."""
         cited = self._cited(claim)
         judging = self.policy.judge
-        unchecked = unchecked_parts(claim, self.language)
+        unchecked = with_quotations(unchecked_parts(claim, self.language), claim, self.language)
         result = judge_claim(claim, cited, unchecked, judging)
         if any(statement.verdict is Verdict.NOT_FOUND for statement in result.statements):
             cited = [self._with_aside(claim, where) for where in cited]

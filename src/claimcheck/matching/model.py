@@ -93,11 +93,15 @@ class UncheckedKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
-    """A part of a claim's text (`text` is its slice at `span`) that no figure or phrase covers."""
+    """A part of a claim's text (`text` is its slice at `span`) that no figure covers.
+
+    `phrases` are the texts of the claim's own phrases that speak of it: found in the source, they cover it.
+    """
 
     kind: UncheckedKind
     text: str
     span: Span
+    phrases: tuple[str, ...] = ()
 
 
 class DifferenceKind(StrEnum):

@@ -151,7 +151,9 @@ def _located(case: _Case) -> tuple[Verdict, str] | None:
     if (support or case.is_worded) and all_supported and not case.unchecked:
         return Verdict.SUPPORTED, _why_supported(case)
     partly = [s for s in case.statements if s.verdict is Verdict.PARTLY_SUPPORTED]
-    worded = [w for w, _ in case.wording if w.evidence.relation in {Relation.SUPPORTS, Relation.WEAKER}]
+    # Wording that is only near lifts nothing whose figures were looked for and not found.
+    counts = {Relation.SUPPORTS} if case.statements else {Relation.SUPPORTS, Relation.WEAKER}
+    worded = [w for w, _ in case.wording if w.evidence.relation in counts]
     if support or partly or worded:
         return Verdict.PARTLY_SUPPORTED, _why_partly(case, partly)
     return None
@@ -219,20 +221,19 @@ def _text(result: StatementResult) -> str:
     return result.statement.text
 
 
-def _quotation_covers(statements: Sequence[StatementResult]) -> bool:
-    """Whether the reviewer's own quotations, all found, stand for the whole claim."""
-    phrases = [s for s in statements if isinstance(s.statement, Phrase)]
-    return any(not _is_context(s) for s in phrases) and all(s.verdict is Verdict.SUPPORTED for s in phrases)
-
-
 def _still_unchecked(
     unchecked: Sequence[Unchecked], covered: Sequence[Span], statements: Sequence[StatementResult]
 ) -> tuple[Unchecked, ...]:
-    """What neither the source's own wording nor a quotation covers; no quotation vouches for a number it lacks."""
+    """What neither the source's own wording nor a quotation that was found and speaks of it covers.
+
+    No quotation vouches for a number it lacks, nor for anything while another one of the claim was not found.
+    """
     left = _uncovered(unchecked, covered)
-    if _quotation_covers(statements):
-        return tuple(part for part in left if part.kind is UncheckedKind.FIGURE)
-    return left
+    quotations = [s for s in statements if isinstance(s.statement, Phrase)]
+    if not all(s.verdict is Verdict.SUPPORTED for s in quotations):
+        return left
+    found = {_text(s) for s in quotations if not _is_context(s)}
+    return tuple(part for part in left if part.kind is UncheckedKind.FIGURE or not found.intersection(part.phrases))
 
 
 def _best_wording(cited: Sequence[SourceMatches]) -> tuple[tuple[Wording, CitedWording], ...]:

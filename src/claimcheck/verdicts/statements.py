@@ -183,7 +183,8 @@ def _nothing_located(
     if not unlisted and all(can_prove_absence(where.source) and not _aside(where, statement) for where in sources):
         names = ", ".join(where.reference for where in sources)
         read = "which was read in full" if len(sources) == 1 else "which were read in full"
-        return StatementResult(statement, Verdict.NOT_FOUND, f"this {kind} is not in {names}, {read}")
+        where = "with its unit and its context" if kind == "figure" else "in any passage"
+        return StatementResult(statement, Verdict.NOT_FOUND, f"not stated {where} in {names}, {read}")
     reasons = [_why_not_proof(where, statement) for where in sources]
     reasons += [f"reference {number} is not in the reference list" for number in unlisted]
     return StatementResult(statement, Verdict.INCONCLUSIVE, "; ".join(reasons))
