@@ -50,6 +50,13 @@ def test_a_wrong_variable_is_named(name: str, value: str) -> None:
         compose({}, {f"CLAIMCHECK_{name}": value}, {})
 
 
+def test_a_misspelt_variable_is_refused_rather_than_ignored() -> None:
+    with pytest.raises(UsageError, match="did you mean CLAIMCHECK_FAIL_ON"):
+        compose({}, {"CLAIMCHECK_FAILON": "never"}, {})
+    with pytest.raises(UsageError, match="claimcheck settings"):
+        compose({}, {"CLAIMCHECK_QWERTZUIOP_1": "1"}, {})
+
+
 def test_a_wrong_flag_is_named_as_it_is_typed() -> None:
     with pytest.raises(UsageError, match="--fail-on"):
         compose({"fail_on": "disaster"}, {}, {})

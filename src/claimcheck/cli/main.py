@@ -183,7 +183,7 @@ def links(
         typer.Argument(metavar="[CLAIMS | FILE]...", help="Claims files, Markdown, HTML, text or PDF files."),
     ] = None,
     *,
-    report: options.Report = None,
+    report: options.LinkReport = None,
     fail_on: options.FailOnOption = None,
     strict: options.Strict = None,
     jobs: options.Jobs = None,

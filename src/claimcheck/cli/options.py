@@ -19,6 +19,14 @@ Report = Annotated[
         "Default: markdown=reports/audit.md and json=reports/audit.json beside the claims file.",
     ),
 ]
+LinkReport = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report",
+        metavar="FORMAT=PATH",
+        help="Write a report; may be repeated. `-` as the path is standard output. Default: none.",
+    ),
+]
 FailOnOption = Annotated[
     str | None,
     typer.Option(

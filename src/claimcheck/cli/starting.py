@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def write_example(folder: Path) -> int:
         raise UsageError(f"{claims} exists already; it is yours and is not overwritten")
     write_whole(claims, _EXAMPLE)
     write_whole(folder / "claims.schema.json", _as_text(_claims_schema()))
-    typer.echo(f"wrote {claims} and its schema; next: claimcheck verify {claims}")
+    typer.echo(f"wrote {claims} and its schema; next: claimcheck verify {shlex.quote(str(claims))}")
     return 0
 
 

@@ -116,7 +116,7 @@ def _write_counts(audit: Audit, console: Console) -> None:
     counted = ((one.value + "s" * (severities[one] != 1), severities[one]) for one in Severity)
     console.print(f"findings  {_counted(counted)}")
     if audit.claims:
-        decided = sum(result.verdict.is_decided_by_machine for result in audit.claims)
+        decided = sum(result.is_decided_by_machine for result in audit.claims)
         console.print(f"{decided} of {len(audit.claims)} claims decided by machine")
     for caveat in audit.run.caveats:
         console.print(_styled(one_line(caveat), "yellow"))

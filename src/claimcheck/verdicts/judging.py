@@ -28,6 +28,8 @@ from claimcheck.verdicts.statements import (
     usable_matches,
 )
 
+_DIFFERENCES_SHOWN = 3
+"""Differences named in a reason; the report lists all of them beside the quotation."""
 _WORDS_SHOWN = 8
 """A clause longer than this is named by its first words; the report shows the claim's whole sentence beside it."""
 
@@ -191,10 +193,13 @@ def _why_partly(case: _Case, partly: Sequence[StatementResult]) -> str:
 
 def _why_weaker(found: Wording, shown: CitedWording) -> str:
     essential = [difference for difference in found.differences if difference.is_essential]
+    telling = [difference for difference in essential if difference.claim_text != difference.source_text] or essential
     words = "; ".join(
         f"“{difference.claim_text or difference.source_text}” ({difference.reason or difference.kind.value})"
-        for difference in essential
+        for difference in telling[:_DIFFERENCES_SHOWN]
     )
+    if len(telling) > _DIFFERENCES_SHOWN:
+        words += f" and {len(telling) - _DIFFERENCES_SHOWN} more"
     return f"worded nearly so in {shown.evidence.reference}, except {words or found.evidence.note or 'in part'}"
 
 

@@ -99,6 +99,13 @@ class ClaimResult:
     passages: tuple[CitedPassage, ...] = ()
     found_elsewhere: tuple[str, ...] = ()
 
+    @property
+    def is_decided_by_machine(self) -> bool:
+        """Whether no person has to read a source to settle the claim or one of its statements."""
+        waiting = {Verdict.NEEDS_READER, Verdict.INCONCLUSIVE}
+        is_waiting = any(statement.verdict in waiting for statement in self.statements)
+        return self.verdict.is_decided_by_machine and (self.verdict is Verdict.UNTRACEABLE or not is_waiting)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceResult:

@@ -71,7 +71,7 @@ def summary_section(audit: Audit) -> list[str]:
         for verdict in Verdict
         if counts[verdict]
     ]
-    decided = sum(result.verdict.is_decided_by_machine for result in audit.claims)
+    decided = sum(result.is_decided_by_machine for result in audit.claims)
     severities = Counter(finding.severity for finding in audit.findings)
     unreached = ["**Nothing could be reached: this audit says nothing about the sources.**", ""]
     return [
@@ -81,10 +81,17 @@ def summary_section(audit: Audit) -> list[str]:
         *table(("Verdict", "Claims", "Meaning"), rows),
         "",
         (
-            f"{decided} of {len(audit.claims)} claims were decided by machine; the others need a person. "
+            f"{decided} of {len(audit.claims)} claims were decided by machine{_left_to_people(audit, decided)}. "
             f"Findings: {', '.join(_counted(severities[one], one.value) for one in Severity)}."
         ),
     ]
+
+
+def _left_to_people(audit: Audit, decided: int) -> str:
+    left = len(audit.claims) - decided
+    if not left:
+        return ""
+    return "; the other one needs a person" if left == 1 else f"; the other {left} need a person"
 
 
 def _counted(count: int, name: str) -> str:
