@@ -89,11 +89,13 @@ def compose(
             problems.append(Problem(file, line, 1, f"setting `{name}`: {error}"))
     if problems:
         raise ClaimsFileError(tuple(problems))
-    known = {ENVIRONMENT_PREFIX + name.upper() for name in specs}
     for variable in sorted(environment):
-        if variable.startswith(ENVIRONMENT_PREFIX) and variable not in known:
-            close = get_close_matches(variable, known, n=1)
-            remedy = f"did you mean {close[0]}?" if close else "`claimcheck settings` lists them"
+        name = variable.removeprefix(ENVIRONMENT_PREFIX).lower()
+        if variable.startswith(ENVIRONMENT_PREFIX) and name not in specs:
+            close = get_close_matches(name, specs, n=1)
+            remedy = (
+                f"did you mean {ENVIRONMENT_PREFIX}{close[0].upper()}?" if close else "`claimcheck settings` lists them"
+            )
             raise UsageError(f"{variable}: there is no such setting; {remedy}")
     for spec in specs.values():
         variable = ENVIRONMENT_PREFIX + spec.name.upper()
