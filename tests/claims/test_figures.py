@@ -40,6 +40,10 @@ def test_a_rank_is_left_to_the_reader() -> None:
     assert _stated("RLT, de vijfde pijler van de oncologie, helpt 5 patiënten.") == ["5"]
 
 
+def test_a_point_in_time_is_a_figure_a_source_must_share() -> None:
+    assert _stated("At week 24, the rate fell by 38%.", "en") == ["week 24", "38%"]
+
+
 def test_reference_marks_and_names_with_digits_are_no_figures() -> None:
     assert _stated("177Lu-PSMA-617 in fase 3 bij 831 patiënten.(2)") == ["831"]
 

@@ -27,7 +27,8 @@ class FigureProblem:
 class StatedFigures(Sequence[Figure]):
     """Every quantity of a text a source can be asked for, in reading order; equal to the tuple of them.
 
-    Ordinals ('vijfde') are left to the reader: a rank is wording, not a figure a source repeats.
+    Ordinals ('vijfde') are left to the reader: a rank is wording, not a figure a source repeats. A place in time with
+    its unit ('week 24') is a figure.
     The text is read when a figure is first asked for, not when the claims file is: reading the figures of a text
     costs several times what parsing its TOML does, and checking links or settings needs none of them. Reading is
     pure, so two threads that ask at once get equal figures.
@@ -45,7 +46,7 @@ class StatedFigures(Sequence[Figure]):
             self._figures = tuple(
                 Figure(quantity.text, quantity.span, quantity)
                 for quantity in read_quantities(self._text, self._language)
-                if quantity.kind is not QuantityKind.ORDINAL
+                if quantity.kind is not QuantityKind.ORDINAL or quantity.unit
             )
         return self._figures
 

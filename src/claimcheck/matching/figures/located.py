@@ -44,6 +44,7 @@ class Located:
     comparison: Comparison
     coverage: Coverage
     binding: Binding
+    around: Surroundings
     opposed: tuple[str, str] | None
     changed: tuple[tuple[str, str], ...] = ()
     others_agree: float = 1.0
@@ -94,6 +95,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             comparison,
             coverage,
             _placed(binding, laid, quantity, unit),
+            arounds[slot],
             _opposed(context, coverage, arounds[slot]),
             laid.changed if laid else (),
             laid.others_agree if laid else 1.0,

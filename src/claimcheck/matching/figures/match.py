@@ -14,11 +14,12 @@ from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
+from claimcheck.matching.figures.qualifiers import qualified
 from claimcheck.matching.figures.restrictions import names_an_arm
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
 from claimcheck.matching.policy import MatchPolicy, Rounding
 from claimcheck.matching.units import DocumentIndex
-from claimcheck.quantities import Entailment
+from claimcheck.quantities import Entailment, QuantityKind
 
 _MATCHES: Final = {
     Entailment.EQUAL: Match.EXACT,
@@ -163,9 +164,11 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield binding.detail
     if located.opposed:
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
+    yield from qualified(context, located.unit, located.quantity, located.around)
     if located.others_agree < _FEWEST_AGREEING:
         yield "the other figures of this sentence are not the claim's"
-    if located.narrowed:
+    is_time_point = context.figure.quantity.kind is QuantityKind.ORDINAL  # said of all figures of a sentence
+    if located.narrowed and not is_time_point:
         yield f"the source says it of {', '.join(located.narrowed[:3])}"
     unsaid = [
         item.word.text
