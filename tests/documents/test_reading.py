@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from claimcheck.documents import (
@@ -110,7 +112,7 @@ def test_a_paragraph_longer_than_the_limit_is_too_large() -> None:
 
 def test_a_reader_is_named_with_the_version_that_the_cache_keeps_apart() -> None:
     names = [reader.name for reader in standard_readers(ReadPolicy())]
-    assert "html/2" in names
+    assert all(re.fullmatch(r"[a-z]+/\d+", name) for name in names)
     assert len(set(names)) == len(names)
 
 
