@@ -51,10 +51,24 @@ ANOTHER_ROLE = [
     ("de", "Die Sterblichkeit sank auf 20 %.", "20", "de", "Die Sterblichkeit sank um 20 %."),
 ]
 
+ONCE = "The company employed 1200 people in Puurs until 2015."
+FOURTEEN = "Patients were enrolled in 14 countries."
+MORE_THAN_THE_SOURCE = [
+    ("en", "Most patients were enrolled in 14 countries.", "14", "en", FOURTEEN),
+    ("nl", "Alle patiënten werden in 14 landen gerekruteerd.", "14", "en", FOURTEEN),
+    ("fr", "Tous les patients ont été recrutés dans 14 pays.", "14", "en", FOURTEEN),
+    ("de", "Die meisten Patienten wurden in 14 Ländern rekrutiert.", "14", "en", FOURTEEN),
+    ("en", "Response was seen in all patients, 44 of 80.", "44", "en", "Response was seen in 44 of 80 patients."),
+    ("en", "The company employs 1200 people in Puurs.", "1200", "en", ONCE),
+    ("nl", "Het bedrijf heeft 1200 werknemers in Puurs.", "1200", "nl",
+     "Het bedrijf had tot 2015 1200 werknemers in Puurs."),
+    ("en", "Bleeding occurred in 2.1% of patients.", "2.1", "en", "Bleeding occurred in 2.1% of patients per year."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("language", "text", "figure", "source_language", "source"),
-    [*ANOTHER_POINT_IN_TIME, *ANOTHER_DEGREE, *ANOTHER_AVERAGE, *ANOTHER_ROLE],
+    [*ANOTHER_POINT_IN_TIME, *ANOTHER_DEGREE, *ANOTHER_AVERAGE, *ANOTHER_ROLE, *MORE_THAN_THE_SOURCE],
 )
 def test_a_figure_qualified_otherwise_never_supports(
     language: str, text: str, figure: str, source_language: str, source: str
@@ -70,7 +84,13 @@ SAID_ALIKE = [
     ("The risk of stroke was reduced by 21%.", "21", STROKE),
     ("Median duration of response was 9.4 months in the zalorin group.", "9.4", DURATION),
     ("Mortality fell from 20%.", "20", "Mortality fell from 20% to 10%."),
-]
+    ("The company employed 1200 people in Puurs until 2015.", "1200", ONCE),
+    ("All patients were enrolled in 14 countries.", "14", "All patients were enrolled in 14 countries."),
+    ("Bleeding occurred in 2.1% per year.", "2.1", "Bleeding occurred in 2.1% of patients per year."),
+    ("Hazard ratio 0.79 for stroke (95% CI 0.66-0.95).", "0.79", "For stroke, HR 0.79; 95% CI 0.66-0.95."),
+    ("412 adults were randomised in the BREEZE trial.", "412",
+     "412 adults were randomised to zalorin or placebo in the BREEZE trial."),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "figure", "source"), SAID_ALIKE)
@@ -82,3 +102,10 @@ def test_the_reader_is_told_of_the_other_point_in_time() -> None:
     found = best("At week 24, the exacerbation rate fell by 38% with zalorin.", "en", document(WEEK_52), "38")
     assert found is not None
     assert "the claim speaks of week 24, the source of week 52" in found.note
+
+
+def test_the_reader_is_told_that_it_ended() -> None:
+    found = best("The company employs 1200 people in Puurs.", "en", document(ONCE), "1200")
+    assert found is not None
+    assert found.relation.value == "weaker"
+    assert "the source says it until 2015" in found.note

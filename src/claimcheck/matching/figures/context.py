@@ -25,7 +25,8 @@ _LIGHT: Final = frozenset(
         "concern consider relative versus whereof thereof perform conduct carry record register measure collect detect "
         "identify document describe state list contain comprise constitute represent account estimate count tell good "
         "focus aim direct address cover involve mean apply belong relate serve amount "
-        "later similar immediately odds ratio confidence interval statistically affect recruit enrol enroll different"
+        "later similar immediately odds ratio confidence interval statistically affect recruit enrol enroll different "
+        "hazard"
     ).split()
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""

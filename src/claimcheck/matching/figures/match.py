@@ -14,7 +14,7 @@ from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
-from claimcheck.matching.figures.qualifiers import qualified
+from claimcheck.matching.figures.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.restrictions import names_an_arm
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
 from claimcheck.matching.policy import MatchPolicy, Rounding
@@ -134,6 +134,10 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     if warned and warned.is_doubt:
         relation = Relation.WEAKER
         notes = [warned.detail, *notes]
+    ended = ended_since(context, located.unit)
+    if ended:
+        relation = Relation.WEAKER
+        notes = [f"the source says it {ended}", *notes]
     is_exact = comparison.entailment is Entailment.EQUAL
     chances = (not _is_distinctive(context.figure)) + (not is_exact)
     doubts = list(_doubts(context, located, threshold + _CHANCE_MARGIN * chances))

@@ -12,10 +12,33 @@ from typing import Final
 from claimcheck.matching.content import content_words
 from claimcheck.matching.figures.context import ClaimContext
 from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.promotional import CLAUSE_BREAKS
 from claimcheck.matching.units import Unit
 from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
 
+
+def _patterns(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in table.items()}
+
+
+_QUANTIFIERS: Final = _patterns(
+    {
+        "all": r"(?<!of )all(?!,|[\s-]+(?:cause|over|time|\d))|entire|allemaal|iedereen|gehele|allen|sämtliche[nmrs]?|"
+        r"every(?:one|body|\s+(?:patient|person|man|woman|child|country|hospital|participant))|"
+        r"(?<!van )alle(?!\s+(?:\d|zwei|drei|vier|sechs|acht))|"
+        r"(?<!de )tou(?:s|tes)(?!\s+les\s+(?:\d|deux|trois|quatre|six|huit|jours|mois|ans|semaines))",
+        "most": r"(?<!the )(?<!at )most(?=\s+(?:of\b|people|women|men|children|\w+s\b))|majority|meeste|meerderheid|"
+        r"merendeel|plupart|majorité|meisten|mehrheit",
+        "none": r"none|nobody|no\s+one|niemand|aucune?s?|keine[nmrs]?",
+    }
+)
+"""How much of a whole: a source that does not say so does not say it of the whole."""
+_UNTIL: Final = re.compile(
+    r"\b(?:until|till|tot(?:\s+(?:en\s+met|in))?|bis|jusqu['’](?:en|à|au))\s+(?:\d{1,2}\.?\s+)?(?:[^\W\d_]{3,10}\s+)?"
+    r"(?P<year>(?:19[5-9]|20[0-2])\d)\b(?!\s*[%\w])",
+    re.IGNORECASE,
+)
 _TO: Final = {"en": "to", "nl": "naar|tot", "fr": "à", "de": "auf"}
 _FROM: Final = {"en": "from", "nl": "van", "fr": "de|d['’]", "de": "von"}
 _BY: Final = {"en": "by", "nl": "met", "fr": "de|d['’]", "de": "um"}
@@ -29,10 +52,6 @@ _CHANGE: Final = re.compile(
     r"sank\w*|gesunken|senk\w*|stieg\w*|gestiegen|fiel\w*|gefallen|nahm\w*|erhöh\w*|verringer\w*|reduzier\w*)",
     re.IGNORECASE,
 )
-
-
-def _patterns(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in table.items()}
 
 
 _DEGREES: Final = _patterns(
@@ -62,7 +81,16 @@ def qualified(context: ClaimContext, unit: Unit, number: Quantity, around: Surro
         yield from _time_points(context, unit)
         yield from _averages(context, unit)
         yield from _degrees(context, unit, around)
+        yield from _quantifiers(context, unit)
         yield from _roles(context, unit, number)
+
+
+def ended_since(context: ClaimContext, unit: Unit) -> str:
+    """The end the source sets to what it says ("until 2015") where the claim sets none and names no such year."""
+    found = _UNTIL.search(unit.text)
+    if found is None or _UNTIL.search(context.text) or found.group("year") in context.text:
+        return ""
+    return found.group()
 
 
 def _time_points(context: ClaimContext, unit: Unit) -> Iterator[str]:
@@ -159,3 +187,16 @@ def _role(text: str, number: Span, language: str) -> str:
 
 def _ends_with(text: str, preposition: str) -> bool:
     return re.search(rf"(?<![\w-])(?:{preposition})\s*$", text, re.IGNORECASE) is not None
+
+
+def _quantifiers(context: ClaimContext, unit: Unit) -> Iterator[str]:
+    """All of them, or most, in the claim, where the source does not say so."""
+    text, figure = context.text, context.figure.span
+    breaks = CLAUSE_BREAKS.get(context.language[:2], CLAUSE_BREAKS["en"])
+    for pattern in _QUANTIFIERS.values():
+        if pattern.search(unit.text):
+            continue
+        for said in pattern.finditer(text, context.sentence.start, context.sentence.end):
+            if not breaks.search(text, min(said.end(), figure.end), max(said.start(), figure.start)):
+                yield f"not said here: {said.group()}"
+                break

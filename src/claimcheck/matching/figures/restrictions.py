@@ -74,6 +74,18 @@ _NARROWER: Final = (
     ),
 )
 """Wordings of several words that narrow a figure down, each in four languages: a claim that has it too is no wider."""
+_PER_YEAR: Final = re.compile(r"\b(?:per\s+(?:patient[\s-])?(?:year|annum|jaar)|par\s+an|pro\s+jahr)\b", re.IGNORECASE)
+_YEARLY: Final = re.compile(
+    r"\b(?:per\s+\S*(?:year|annum|jaar)|a\s+year|year|annual\w*|jaarlijks\w*|elk\s+jaar|par\s+an|annuel\w*|"
+    r"chaque\s+année|pro\s+jahr|jährlich\w*|jedes\s+jahr)",
+    re.IGNORECASE,
+)
+_ALL_ARMS: Final = re.compile(
+    r"\b(?:randomi[sz]\w+|assigned|allocated|gerandomiseerd|toegewezen|randomisés?|randomisées?|randomisiert|zugeteilt)\b"
+    r"[^;:.]{0,80}\b(?:or|of|ou|oder|and|en|et|und)\s+(?:(?:matching|a|an|een|un|du|ein)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before an arm's name: the other arms have been named, so that the figure is of all."""
 _PERSONS: Final = (
     r"(?:patients?|participants?|people|persons?|subjects?|individuals?|those|cases|respondents|"
     r"patiënten|deelnemers|mensen|personen|gevallen|participants|personnes|sujets|ceux|celles|"
@@ -109,10 +121,20 @@ def restriction(
         and not word.keys.isdisjoint(around.mine)
         and word.keys.isdisjoint(context.said)
     ]
-    found = [word.text for word in words if _narrows(word, quantity, around, index)]
+    found = [
+        word.text
+        for word in words
+        if _narrows(word, quantity, around, index)
+        and not (names_an_arm(word) and _ALL_ARMS.search(unit.text, clause.start, word.span.start))
+    ]
     for pattern in _NARROWER:
         if not pattern.search(context.text):
             found.extend(each.group() for each in pattern.finditer(unit.text, clause.start, clause.end))
+    yearly = (
+        _PER_YEAR.search(unit.text, quantity.span.end, clause.end) if quantity.kind is QuantityKind.PERCENT else None
+    )
+    if yearly and not _YEARLY.search(context.text):
+        found.append(yearly.group())
     if not found:
         found = [word.text for word in _part(unit.text, clause, quantity, words, around, index)]
     return tuple(dict.fromkeys(found))
