@@ -59,7 +59,9 @@ def cited(
         parts=(ScorePart("number", 1.0, "equal"),),
         marks=(Span(0, min(3, len(text))),),
     )
-    return CitedEvidence("plan", evidence, link, is_cited=is_cited, is_archived_copy=not is_cited)
+    return CitedEvidence(
+        "plan", evidence, link, is_cited=is_cited, is_archived_copy=not is_cited, header=("Event", "", "Arm | A")
+    )
 
 
 def claim(claim_id: str, text: str = a.TEXT, *, cites: tuple[str, ...] = ("7",)) -> Claim:

@@ -278,3 +278,7 @@ def test_an_uncited_claim_without_a_page_says_so_once() -> None:
     shown = MarkdownReport().render(replace(audit(), claims=(result,)))
     assert "| [first](#claim-first) | **the whole claim** | – | **❓ untraceable** |" in shown
     assert "Brochure page" not in shown
+
+
+def test_a_quoted_table_row_comes_with_its_column_headings() -> None:
+    assert "> *Columns: Event \\| Arm \\| A*" in MarkdownReport().render(audit())

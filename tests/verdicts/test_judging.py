@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.claims import Source, SourceKind
-from claimcheck.documents import Coverage, Locator, Role
+from claimcheck.documents import Coverage, Locator, Passage, PassageKind, Role
 from claimcheck.matching import Difference, DifferenceKind, RankedPassage, Relation, Unchecked, UncheckedKind
 from claimcheck.sources import Outcome
 from claimcheck.text import Span
@@ -345,3 +345,13 @@ def test_near_wording_that_covers_nothing_is_still_shown_once_for_its_difference
     assert result.verdict is Verdict.PARTLY_SUPPORTED
     assert len(result.wording) == 1
     assert result.unchecked == (SUPERLATIVE,)
+
+
+def test_a_quoted_table_row_carries_its_column_headings() -> None:
+    claim = a.claim(a.figure())
+    row = Passage(Span(0, len(a.TEXT)), Role.MAIN, PassageKind.TABLE_ROW, Locator(row=2), header=("Event", "Arm A"))
+    where = replace(a.source(), documents=(replace(a.document(), passages=(row,)),))
+    piece = replace(a.evidence(), locator=Locator(row=2))
+    result = judge_claim(claim, [a.matches(claim, (piece,), where=where)], [], POLICY)
+    assert result.statements[0].evidence[0].header == ("Event", "Arm A")
+    assert judge_claim(claim, [a.matches(claim, (a.evidence(),))], [], POLICY).statements[0].evidence[0].header == ()

@@ -148,6 +148,8 @@ def _evidence(cited: CitedEvidence) -> dict[str, Any]:
         data["found"] = evidence.found
     if cited.is_archived_copy:
         data["is_archived_copy"] = True
+    if cited.header:
+        data["header"] = list(cited.header)
     return data
 
 

@@ -183,8 +183,9 @@ def _evidence() -> _Schema:
             "link": _TEXT,
             "found": {"description": "What the source states instead.", **_TEXT},
             "is_archived_copy": _FLAG,
+            "header": {"description": "The column headings of a table row.", **_list(_TEXT)},
         },
-        optional=["link", "found", "is_archived_copy"],
+        optional=["link", "found", "is_archived_copy", "header"],
     )
 
 

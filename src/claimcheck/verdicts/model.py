@@ -57,6 +57,8 @@ class CitedEvidence:
     is_cited: bool = True
     """False for evidence in another source of the brochure (law of evidence 8)."""
     is_archived_copy: bool = False
+    header: tuple[str, ...] = ()
+    """The column headings of a table row: without them a reader cannot tell whose figure it is."""
 
 
 @dataclass(frozen=True, slots=True)

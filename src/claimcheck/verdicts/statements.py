@@ -52,7 +52,13 @@ def cite(evidence: Evidence, where: SourceMatches) -> CitedEvidence:
         link=link_to(where, evidence.document, evidence.start, evidence.end),
         is_cited=where.is_cited,
         is_archived_copy=read is not None and read.final_url == where.source.archived_copy != "",
+        header=_header(read, evidence) if read is not None and evidence.locator.row is not None else (),
     )
+
+
+def _header(read: Document, evidence: Evidence) -> tuple[str, ...]:
+    """The column headings above a quoted table row."""
+    return next((p.header for p in read.passages if p.span.start <= evidence.start < p.span.end), ())
 
 
 def link_to(where: SourceMatches, document: str, start: int, end: int) -> str:

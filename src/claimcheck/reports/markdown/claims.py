@@ -153,7 +153,9 @@ def _evidence(audit: Audit, cited: CitedEvidence, matches: Mapping[Match, str]) 
         where.append(role_in_words(evidence.role))
     if cited.is_archived_copy:
         where.append("**archived copy**")
-    lines = [f"> {quotation}", ">", f"> — {', '.join(where)}"]
+    columns = " | ".join(cell for cell in cited.header if cell.strip())
+    above = [f"> *Columns: {inline(columns)}*", ">"] if columns else []
+    lines = [*above, f"> {quotation}", ">", f"> — {', '.join(where)}"]
     if evidence.found and evidence.relation is not Relation.SUPPORTS:
         lines += [">", f"> The source states **{inline(evidence.found)}**."]
     return lines
