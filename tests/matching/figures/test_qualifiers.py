@@ -31,6 +31,8 @@ ANOTHER_DEGREE = [
     ("en", "Bleeding occurred in 2.1% of patients.", "2.1", "en", MAJOR),
     ("en", "The risk of major stroke was reduced by 21%.", "21", "en", STROKE),
     ("en", "1,240,000 people had severe asthma in 2023.", "1,240", "en", ASTHMA),
+    ("en", "1,240,000 people had heart failure in 2023.", "1,240", "en",
+     ASTHMA.replace("severe asthma", "heart failure")),
 ]  # fmt: skip
 
 DURATION = "Median duration of response was 9.4 months in the zalorin group and 5.1 months in the placebo group."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from claimcheck.matching.content import content_words
@@ -34,6 +35,7 @@ _QUANTIFIERS: Final = _patterns(
     }
 )
 """How much of a whole: a source that does not say so does not say it of the whole."""
+_MOST_SAID: Final = 20
 _UNTIL: Final = re.compile(
     r"\b(?:until|till|tot(?:\s+(?:en\s+met|in))?|bis|jusqu['’](?:en|à|au))\s+(?:\d{1,2}\.?\s+)?(?:[^\W\d_]{3,10}\s+)?"
     r"(?P<year>(?:19[5-9]|20[0-2])\d)\b(?!\s*[%\w])",
@@ -196,7 +198,7 @@ def _quantifiers(context: ClaimContext, unit: Unit) -> Iterator[str]:
     for pattern in _QUANTIFIERS.values():
         if pattern.search(unit.text):
             continue
-        for said in pattern.finditer(text, context.sentence.start, context.sentence.end):
+        for said in islice(pattern.finditer(text, context.sentence.start, context.sentence.end), _MOST_SAID):
             if not breaks.search(text, min(said.end(), figure.end), max(said.start(), figure.start)):
                 yield f"not said here: {said.group()}"
                 break

@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.matching.figures.series import Attachment
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
+from claimcheck.quantities import QuantityKind
 from claimcheck.text import Span
 
 _NEIGHBOUR: Final = 0.6
@@ -18,6 +19,8 @@ _SECTION: Final = 0.5
 _TITLE: Final = 0.4
 """What a word is worth that stands beside the unit rather than in it."""
 _NEAR_WORDS: Final = 4
+_BOUND_REACH: Final = 60
+_MOST_BOUND: Final = 8
 _POINTS_BACK: Final = re.compile(
     r"(?:it|this|these|they|that|those|he|she|dit|deze|dat|die|het|ze|zij|hij|il|elle|ils|elles|cela|ceci|ce|cette|ces|"
     r"es|sie|er|dies|diese[rsnm]?|das)\s+(?:\w+\s+)?(?:is|are|was|were|has|had|rose|fell|reached|bedraagt|bedroeg|"
@@ -83,7 +86,9 @@ def setting(index: DocumentIndex, unit: Unit) -> Setting:
         points_back = bool(_POINTS_BACK.match(unit.text))
         for neighbour in index.neighbours(unit):
             is_meant = points_back and neighbour.number < unit.number
-            add(index.words(neighbour), _MEANT if is_meant else _NEIGHBOUR)
+            taken = frozenset[str]() if is_meant else _bound_to_figures(index.words(neighbour), neighbour)
+            free = [word for word in index.words(neighbour) if word.keys.isdisjoint(taken)]
+            add(free, _MEANT if is_meant else _NEIGHBOUR)
     if passage.caption:
         add(index.words_of(passage.caption, unit.language), 1.0)
     if passage.locator.section:
@@ -118,6 +123,16 @@ def surroundings(place: Setting, quantity: int, attachment: Attachment, slot: in
         near,
         place.inside | own_header | other_header,
     )
+
+
+def _bound_to_figures(words: Sequence[ContextWord], unit: Unit) -> frozenset[str]:
+    """Keys of the words behind a neighbour's own shares: "15% had severe asthma" says nothing of other figures."""
+    keys: frozenset[str] = frozenset()
+    for quantity in unit.quantities[:_MOST_BOUND]:
+        if quantity.kind is QuantityKind.PERCENT:
+            end = quantity.span.end
+            keys |= _keys([word for word in words if end <= word.span.start <= end + _BOUND_REACH][:_NEAR_WORDS])
+    return keys
 
 
 def _nearest(words: Sequence[ContextWord], number: Span) -> frozenset[str]:
