@@ -90,6 +90,8 @@ SAID_ALIKE = [
     ("All patients were enrolled in 14 countries.", "14", "All patients were enrolled in 14 countries."),
     ("Bleeding occurred in 2.1% per year.", "2.1", "Bleeding occurred in 2.1% of patients per year."),
     ("Hazard ratio 0.79 for stroke (95% CI 0.66-0.95).", "0.79", "For stroke, HR 0.79; 95% CI 0.66-0.95."),
+    ("412 adults took part in the BREEZE trial.", "412",
+     "412 adults were randomised to zalorin or placebo in the BREEZE trial."),
     ("412 adults were randomised in the BREEZE trial.", "412",
      "412 adults were randomised to zalorin or placebo in the BREEZE trial."),
 ]  # fmt: skip

@@ -26,7 +26,7 @@ _LIGHT: Final = frozenset(
         "identify document describe state list contain comprise constitute represent account estimate count tell good "
         "focus aim direct address cover involve mean apply belong relate serve amount "
         "later similar immediately odds ratio confidence interval statistically affect recruit enrol enroll different "
-        "hazard"
+        "hazard part participate"
     ).split()
 )
 """Keys of words that carry grammar rather than subject in a sentence with a figure."""
