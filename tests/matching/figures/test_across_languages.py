@@ -135,11 +135,11 @@ NOT_SUPPORTED = [
 
 @pytest.mark.parametrize(("language", "text", "figure", "source"), SUPPORTED)
 def test_a_true_figure_is_found_in_an_english_source(language: str, text: str, figure: str, source: object) -> None:
-    assert relation(text, language, source, figure) == "supports"  # type: ignore[arg-type]
+    assert relation(text, language, source, figure) == "supports"  # type: ignore[arg-type]  # rows of a table
 
 
 @pytest.mark.parametrize(("why", "language", "text", "figure", "source"), NOT_SUPPORTED)
 def test_a_figure_of_something_else_never_supports(
     why: str, language: str, text: str, figure: str, source: object
 ) -> None:
-    assert relation(text, language, source, figure) != "supports", why  # type: ignore[arg-type]
+    assert relation(text, language, source, figure) != "supports", why  # type: ignore[arg-type]  # rows of a table

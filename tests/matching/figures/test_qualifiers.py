@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.matching.figures.cautions import caution
+from claimcheck.text import Span
 from tests.matching.figures.builders import best, document, relation
 
 WEEK_52 = "At week 52, the annual exacerbation rate fell by 38% with zalorin and by 12% with placebo."
@@ -113,3 +115,10 @@ def test_the_reader_is_told_that_it_ended() -> None:
     assert found is not None
     assert found.relation.value == "weaker"
     assert "the source says it until 2015" in found.note
+
+
+def test_a_question_states_nothing() -> None:
+    asked = caution("831 patients took part.", Span(0, 3), "en", "Did 831 patients take part?", Span(4, 7), "en")
+    assert asked is not None
+    assert asked.is_doubt
+    assert caution("831 patients took part.", Span(0, 3), "en", "831 patients took part.", Span(0, 3), "en") is None

@@ -46,6 +46,10 @@ class Caution:
     detail: str
 
 
+_CLOSING = " \t\n\"'”»)]⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""What may stand behind the sign that ends a sentence."""
+
+
 def caution(claim: str, figure: Span, claim_language: str, source: str, number: Span, language: str) -> Caution | None:
     """What the source says around `number` that the claim does not say around `figure`; None when they agree."""
     ours, theirs = _window(claim, figure), _window(source, number)
@@ -77,6 +81,8 @@ def _denials(found: Iterable[PolarityWord], other: str) -> list[str]:
 
 
 def _doubt(claim: str, claim_language: str, source: str, window: Span, language: str) -> Caution | None:
+    if source.rstrip(_CLOSING).endswith("?") and not claim.rstrip().endswith("?"):
+        return Caution(is_doubt=True, detail="the source asks it")
     if _INTENTION.search(claim) or _hedging(claim, claim_language):
         return None
     near = window.of(source)

@@ -58,7 +58,7 @@ class _Gated:
     gate: Gate
     response_class: Any
 
-    @property  # type: ignore[no-redef]
+    @property  # type: ignore[no-redef]  # the mixin gives a plain attribute as a property
     def response_class(self) -> Any:
         return functools.partial(BoundedResponse, attempt=self.gate.attempt)
 
@@ -71,16 +71,16 @@ class _Gated:
 
     def connect(self) -> None:
         with _Noting(self.gate.attempt):
-            super().connect()  # type: ignore[misc]
+            super().connect()  # type: ignore[misc]  # a mixin: the class beside it has this
         self.gate.attempt.is_connected = True
 
     def request(self, *arguments: Any, **options: Any) -> None:
         with _Noting(self.gate.attempt):
-            super().request(*arguments, **options)  # type: ignore[misc]
+            super().request(*arguments, **options)  # type: ignore[misc]  # a mixin: the class beside it has this
 
     def getresponse(self) -> Any:
         with _Noting(self.gate.attempt):
-            return super().getresponse()  # type: ignore[misc]
+            return super().getresponse()  # type: ignore[misc]  # a mixin: the class beside it has this
 
 
 class _Noting:
@@ -117,7 +117,7 @@ class _GatedPool:
     gate: Gate
 
     def _new_conn(self) -> Any:
-        connection = super()._new_conn()  # type: ignore[misc]
+        connection = super()._new_conn()  # type: ignore[misc]  # a mixin: the class beside it has this
         connection.gate = self.gate
         return connection
 
@@ -142,7 +142,7 @@ class _GatedManager:
         self.pool_classes_by_scheme = {"http": _PlainPool, "https": _TlsPool}
 
     def _new_pool(self, scheme: str, host: str, port: int, request_context: Any = None) -> Any:
-        pool = super()._new_pool(scheme, host, port, request_context)  # type: ignore[misc]
+        pool = super()._new_pool(scheme, host, port, request_context)  # type: ignore[misc]  # a mixin: the class beside it has this
         pool.gate = self.gate
         return pool
 

@@ -135,7 +135,7 @@ class Transport:
         body, truncated = self._body(answer, attempt)
         raw.close()
         if answer.msg.get("set-cookie"):
-            extract_cookies_to_jar(jar, prepared, raw)  # type: ignore[no-untyped-call]
+            extract_cookies_to_jar(jar, prepared, raw)  # type: ignore[no-untyped-call]  # requests leaves it untyped
         return Exchange(
             url=url,
             method=prepared.method or "GET",
@@ -197,7 +197,7 @@ class Transport:
                 prepared.headers["If-None-Match"] = validators.etag
             if validators.last_modified:
                 prepared.headers["If-Modified-Since"] = validators.last_modified
-        if len(jar) and (cookies := get_cookie_header(jar, prepared)):  # type: ignore[no-untyped-call]
+        if len(jar) and (cookies := get_cookie_header(jar, prepared)):  # type: ignore[no-untyped-call]  # requests leaves it untyped
             prepared.headers["Cookie"] = str(cookies)
         return prepared
 
