@@ -122,3 +122,16 @@ def test_a_question_states_nothing() -> None:
     assert asked is not None
     assert asked.is_doubt
     assert caution("831 patients took part.", Span(0, 3), "en", "831 patients took part.", Span(0, 3), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Response was 18% with drug A.", "Response was 18% with drug B."),
+        ("Hepatitis B vaccine protected 95% of adults.", "Hepatitis A vaccine protected 95% of adults."),
+    ],
+)
+def test_a_drug_named_by_a_letter_is_not_another_one(claim: str, source: str) -> None:
+    figure = "18" if "18" in claim else "95"
+    assert relation(claim, "en", document(source), figure) != "supports"
+    assert relation(claim, "en", document(claim), figure) == "supports"

@@ -35,7 +35,7 @@ class Package:
     def __init__(self, data: bytes, policy: ReadPolicy) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:  # the last: a newer zip
             raise PackageError(f"no readable Office file ({error})") from error
         self._left = policy.max_unpacked_bytes
         infos = self._zip.infolist()
@@ -62,6 +62,7 @@ class Package:
                     if self._left < 0:
                         raise PackageLimitError("it unpacks to more than is read")
                     chunks.append(chunk)
+        # zipfile raises NotImplementedError for a compression it does not know.
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
             raise PackageError(f"part {name} is damaged ({error})") from error
         return b"".join(chunks)

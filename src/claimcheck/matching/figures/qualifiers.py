@@ -18,6 +18,9 @@ from claimcheck.matching.units import Unit
 from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
 
+_LETTER = re.compile(r"(?<=[^\W\d_]{3}\s)[A-HJ-Z](?=$|[\s,;:.!?)/])")
+"""A capital alone behind a word: drug A, hepatitis B. "I" is a pronoun or a phase."""
+
 
 def _patterns(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in table.items()}
@@ -80,6 +83,7 @@ _AVERAGES: Final = _patterns(
 def qualified(context: ClaimContext, unit: Unit, number: Quantity, around: Surroundings) -> Iterator[str]:
     """Every reason why `number`, one of the unit's, is said with another qualifier than the claim's figure."""
     if context.figure.quantity.kind is not QuantityKind.ORDINAL:
+        yield from _letters(context, unit)
         yield from _time_points(context, unit)
         yield from _averages(context, unit)
         yield from _degrees(context, unit, around)
@@ -93,6 +97,13 @@ def ended_since(context: ClaimContext, unit: Unit) -> str:
     if found is None or _UNTIL.search(context.text) or found.group("year") in context.text:
         return ""
     return found.group()
+
+
+def _letters(context: ClaimContext, unit: Unit) -> Iterator[str]:
+    """Another letter as a name: "drug A" in the claim, "drug B" in the source. Letters are too short to be words."""
+    ours, theirs = set(_LETTER.findall(context.text)), set(_LETTER.findall(unit.text))
+    if ours and theirs and not ours & theirs:
+        yield f"the claim speaks of {', '.join(sorted(ours))}, the source of {', '.join(sorted(theirs))}"
 
 
 def _time_points(context: ClaimContext, unit: Unit) -> Iterator[str]:
