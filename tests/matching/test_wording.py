@@ -234,8 +234,8 @@ def test_each_sentence_of_a_claim_is_looked_for_by_itself() -> None:
     found = find_wording(claim, "nl-BE", document)
     assert [each.evidence.locator.block for each in found] == [2, 1]
     assert [each.covered[0].of(claim) for each in found] == [
-        "RLT is een innovatieve behandeling van kanker",
-        "impact op gezonde cellen blijft beperkt",
+        "RLT is een innovatieve behandeling van kanker.",
+        "De impact op gezonde cellen blijft beperkt.",
     ]
 
 
@@ -303,3 +303,10 @@ def test_a_stricter_policy_shows_less() -> None:
 def test_any_two_texts_are_compared_without_an_error(claim: str, source: str) -> None:
     for found in find_wording(claim, "nl", _document(source)):
         assert 0.0 <= found.evidence.score <= 1.0
+
+
+def test_a_sentence_found_whole_is_covered_with_its_first_words_and_its_brackets() -> None:
+    claim = "There was however no difference between the treatment groups at the 24th hour (Table 4)."
+    [found] = find_wording(claim, "en", _document(claim))
+    assert found.evidence.relation is Relation.SUPPORTS
+    assert [each.of(claim) for each in found.covered] == [claim]

@@ -56,7 +56,7 @@ class Flow:
         text = "".join(self._parts).translate(_INVISIBLE)
         self._parts, raised = self._outer.pop()
         if text.strip():
-            self._parts.append(raise_text(text, glued=self._is_glued()) if raised else lower_text(text))
+            self._parts.append(raise_text(text, before=self._last()) if raised else lower_text(text))
         elif text:
             self._parts.append(" ")
 
@@ -71,5 +71,5 @@ class Flow:
             self.begin_shift(raised=raised)
         return _AROUND_BREAK.sub("\n", _WHITE.sub(" ", text)).strip(" \n")
 
-    def _is_glued(self) -> bool:
-        return next((not part[-1].isspace() for part in reversed(self._parts) if part), False)
+    def _last(self) -> str:
+        return next((part[-1] for part in reversed(self._parts) if part), "")

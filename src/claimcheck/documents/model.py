@@ -102,7 +102,7 @@ class Document:
     """A source's text, in reading order, with passages that cover it.
 
     `text` separates passages by blank lines. Superscript digits and signs stand as Unicode superscripts
-    (10², blijft.¹), subscripts as Unicode subscripts (CO₂); other raised text as `^(th)`: so no reader of the
+    (10², blijft.¹), subscripts as Unicode subscripts (CO₂); other raised text as `^(a)`: so no reader of the
     text can mistake an exponent or a reference marker for a digit of the number beside it.
     Line-end hyphens in a PDF are joined in `text` where the joined word is certain, else kept.
     `sha256` is of the snapshot's body. `links` are (anchor text, absolute URL) pairs.

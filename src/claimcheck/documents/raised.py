@@ -1,7 +1,7 @@
 """Raised and lowered text: marked so that no reader takes an exponent or a reference marker for a digit.
 
-`10<sup>2</sup>` becomes `10²`, `blijft.<sup>1</sup>` becomes `blijft.¹`, `20<sup>th</sup>` becomes `20^(th)`,
-`CO<sub>2</sub>` becomes `CO₂`.
+`10<sup>2</sup>` becomes `10²`, `blijft.<sup>1</sup>` becomes `blijft.¹`, `cells<sup>a,b</sup>` becomes `cells^(a,b)`,
+`CO<sub>2</sub>` becomes `CO₂`. Only the ending of an ordinal needs no mark: `20<sup>th</sup>` is `20th`.
 """
 
 from __future__ import annotations
@@ -18,11 +18,15 @@ _TO_PLAIN = str.maketrans(_RAISED.replace("⁻⁻", "⁻") + _LOWERED.replace("�
 _CARETED = re.compile(r"\^\(([^()]{1,200})\)")
 # Raised text longer than this that stands apart from the word before it is small print, not an exponent.
 _LONGEST_MARK = 20
+_ORDINAL_ENDINGS = frozenset("st nd rd th e er ère re ème de ste".split())
 
 
-def raise_text(text: str, *, glued: bool) -> str:
-    """Raised text as it stands in `Document.text`; `glued` when it follows a word or number without a space."""
+def raise_text(text: str, *, before: str) -> str:
+    """Raised text as it stands in `Document.text`; `before` is the character directly before it, '' for none."""
     inner = " ".join(text.split())
+    if before.isdecimal() and inner.casefold() in _ORDINAL_ENDINGS:
+        return text
+    glued = before != "" and not before.isspace()
     if not any(character.isalpha() for character in inner):
         return text.translate(_TO_RAISED)
     if not glued and len(inner) > _LONGEST_MARK:

@@ -43,16 +43,16 @@ class _Registered:
 
 
 _FORMATS = {
-    Format.HTML: _Registered(frozenset({sniffing.HTML}), "claimcheck.documents.html", "read_html", 3),
-    Format.PDF: _Registered(frozenset({sniffing.PDF}), "claimcheck.documents.pdf", "read_pdf", 3),
-    Format.JATS: _Registered(frozenset({sniffing.JATS, sniffing.XML}), "claimcheck.documents.jats", "read_jats"),
-    Format.DOCX: _Registered(frozenset({sniffing.DOCX}), "claimcheck.documents.office.docx", "read_docx"),
-    Format.PPTX: _Registered(frozenset({sniffing.PPTX}), "claimcheck.documents.office.pptx", "read_pptx"),
+    Format.HTML: _Registered(frozenset({sniffing.HTML}), "claimcheck.documents.html", "read_html", 4),
+    Format.PDF: _Registered(frozenset({sniffing.PDF}), "claimcheck.documents.pdf", "read_pdf", 4),
+    Format.JATS: _Registered(frozenset({sniffing.JATS, sniffing.XML}), "claimcheck.documents.jats", "read_jats", 2),
+    Format.DOCX: _Registered(frozenset({sniffing.DOCX}), "claimcheck.documents.office.docx", "read_docx", 2),
+    Format.PPTX: _Registered(frozenset({sniffing.PPTX}), "claimcheck.documents.office.pptx", "read_pptx", 2),
     Format.XLSX: _Registered(frozenset({sniffing.XLSX}), "claimcheck.documents.office.xlsx", "read_xlsx"),
     Format.CSV: _Registered(frozenset({sniffing.CSV}), "claimcheck.documents.csv_rows", "read_csv"),
-    Format.MARKDOWN: _Registered(frozenset({sniffing.MARKDOWN}), "claimcheck.documents.markdown", "read_markdown"),
+    Format.MARKDOWN: _Registered(frozenset({sniffing.MARKDOWN}), "claimcheck.documents.markdown", "read_markdown", 2),
     Format.JSON: _Registered(frozenset({sniffing.JSON}), "claimcheck.documents.registry_json", "read_registry_json"),
-    Format.RTF: _Registered(frozenset({sniffing.RTF}), "claimcheck.documents.rtf", "read_rtf"),
+    Format.RTF: _Registered(frozenset({sniffing.RTF}), "claimcheck.documents.rtf", "read_rtf", 2),
     Format.CAPTIONS: _Registered(frozenset({sniffing.CAPTIONS}), "claimcheck.documents.captions", "read_captions"),
     Format.PLAIN: _Registered(frozenset({sniffing.TEXT}), "claimcheck.documents.plain", "read_plain", 2),
 }

@@ -46,7 +46,8 @@ def read_rtf(content: Content, _policy: ReadPolicy) -> Extract | ReadFailure:
 
 
 def _shifted(found: re.Match[str]) -> str:
-    return raise_text(found["text"], glued=True) if found["shift"] == "super" else lower_text(found["text"])
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    return raise_text(found["text"], before=before) if found["shift"] == "super" else lower_text(found["text"])
 
 
 def _block(line: str, role: Role) -> Block:

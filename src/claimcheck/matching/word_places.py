@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from claimcheck.matching.content import EQUIVALENT_WORDS, content_words
+from claimcheck.matching.content import content_words
+from claimcheck.matching.lexicon.equivalents import equivalents
 from claimcheck.matching.lexicon.vocabulary import folded
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,40}")
@@ -36,7 +37,8 @@ class WordPlaces:
 
     def bearing(self, keys: frozenset[str]) -> frozenset[int]:
         """The numbers of the pieces with a word that bears one of `keys`."""
-        beginnings = {word[:_BEGINNING] for key in keys for word in EQUIVALENT_WORDS.get(key, (key.partition(":")[2],))}
+        members = equivalents().members
+        beginnings = {word[:_BEGINNING] for key in keys for word in members.get(key, (key.partition(":")[2],))}
         found: set[int] = set()
         for beginning in beginnings:
             for entry in self._by_beginning.get(beginning, ()):
@@ -48,6 +50,7 @@ class WordPlaces:
         found = self._keys.get(entry)
         if found is None:
             word, language = entry
-            name = frozenset({"n:" + folded(word).replace("-", "")})
+            spelled = folded(word).replace("-", "")
+            name = frozenset({f"n:{spelled}", f"x:{spelled}"})
             found = self._keys[entry] = name.union(*(each.keys for each in content_words(word, language)))
         return found

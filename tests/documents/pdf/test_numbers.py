@@ -39,7 +39,7 @@ def one_line(*pieces: tuple[str, float, float]) -> Page:
         ([("with ", 10, 0), ("177", 7, 3.3), ("Lu", 10, 0)], "with ¹⁷⁷Lu"),
         ([("less CO", 10, 0), ("2", 7, -1.5), (" now", 10, 0)], "less CO₂ now"),
         ([("blijft.", 10, 0), ("1,2", 6, 4), (" Het", 10, 0)], "blijft.¹,² Het"),
-        ([("the 20", 10, 0), ("th", 6, 4), (" century", 10, 0)], "the 20^(th) century"),
+        ([("the 20", 10, 0), ("th", 6, 4), (" century", 10, 0)], "the 20th century"),
         ([("2019", 10, 0), ("3", 10, 4)], "2019³"),
         ([("Patients 43", 10, 0), ("1", 5.8, 3.6), ("%", 10, 0)], "Patients 43¹%"),
         ([("SMALL", 8, 0), (" 2019", 10, 0), (" TEXT 5", 8, 0)], "SMALL 2019 TEXT 5"),

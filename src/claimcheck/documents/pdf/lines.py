@@ -193,8 +193,8 @@ def _with_marks(raw: str, shifts: dict[int, bool]) -> str:
             while end < len(raw) and shifts.get(end) is is_raised:
                 end += 1
             stretch = raw[position:end]
-            is_glued = position > 0 and not raw[position - 1].isspace()
-            pieces.append(raise_text(stretch, glued=is_glued) if is_raised else lower_text(stretch))
+            before = raw[position - 1 : position]
+            pieces.append(raise_text(stretch, before=before) if is_raised else lower_text(stretch))
         position = end
     return "".join(pieces)
 
@@ -214,18 +214,18 @@ def _glued(before: Line, line: Line, layer: TextLayer) -> Line | None:
         return None
     if line.size < _SMALL * before.size and len(line.text) <= _LONGEST_MARK:
         lift = layer.baseline(line.first) - layer.baseline(before.first)
-        mark = _mark(line.text, lift / base, glued=not space)
+        mark = _mark(line.text, lift / base, before=space or before.text[-1:])
         return _joined(before, line, before.text + space + mark, before) if mark else None
     if before.size < _SMALL * line.size and len(before.text) <= _LONGEST_MARK:
         lift = layer.baseline(before.first) - layer.baseline(line.first)
-        mark = _mark(before.text, lift / base, glued=False)
+        mark = _mark(before.text, lift / base, before="")
         return _joined(before, line, mark + space + line.text, line) if mark else None
     return None
 
 
-def _mark(text: str, lift: float, *, glued: bool) -> str:
+def _mark(text: str, lift: float, *, before: str) -> str:
     if lift > _RAISED:
-        return raise_text(text, glued=glued)
+        return raise_text(text, before=before)
     return lower_text(text) if lift < _LOWERED else text
 
 

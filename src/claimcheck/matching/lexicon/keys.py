@@ -1,8 +1,8 @@
 """The content words of a text as keys that mean the same in every language.
 
-A key is a string with its kind in front: `n:` a name or acronym, `w:` an English dictionary form, `s:` an English
-stem, `c:` a cognate skeleton, `p:` a word inside an English phrase, `nl:`, `fr:`, `de:` a dictionary form of that
-language.
+A key is a string with its kind in front: `n:` a name or acronym, `x:` a capitalised word as it is spelled, `w:` an
+English dictionary form, `s:` an English stem, `c:` a cognate skeleton, `p:` a word inside an English phrase, `nl:`,
+`fr:`, `de:` a dictionary form of that language.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class KeyKind(StrEnum):
 
 
 _STRENGTHS = {KeyKind.NAME: 1.0, KeyKind.LEMMA: 1.0, KeyKind.STEM: 0.8, KeyKind.COGNATE: 0.7, KeyKind.PART: 0.4}
-_KINDS = {"n": KeyKind.NAME, "s": KeyKind.STEM, "c": KeyKind.COGNATE, "p": KeyKind.PART}
+_KINDS = {"n": KeyKind.NAME, "x": KeyKind.NAME, "s": KeyKind.STEM, "c": KeyKind.COGNATE, "p": KeyKind.PART}
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +264,8 @@ def _analysed(token: str, language: str, *, is_first: bool, has_lower_case: bool
     if is_name:
         keys.add(_name_key(word))
         keys.update(_name_key(one) for one in lexicon_english(word, language) if " " not in one)
+    if _is_spelled_alike(token, word, language):
+        keys.add("x" + _name_key(word)[1:])
     parts = () if is_acronym or len(word) != len(token) else compound_parts(word, language)
     if parts:
         return tuple(
@@ -271,6 +273,11 @@ def _analysed(token: str, language: str, *, is_first: bool, has_lower_case: bool
         )
     keys |= _word_keys(word, language)
     return (_Part(0, len(token), lexicon_entry(word, language)[0], frozenset(keys)),)
+
+
+def _is_spelled_alike(token: str, word: str, language: str) -> bool:
+    """Whether a capital may begin a name, whatever its place: what the lexicon does not translate is spelled alike."""
+    return token[0].isupper() and len(token) > 1 and not (language != "en" and lexicon_english(word, language))
 
 
 def _has_meaning(word: str, language: str) -> bool:

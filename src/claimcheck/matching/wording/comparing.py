@@ -62,7 +62,7 @@ def compare_wording(claim: Sentence, source: Sentence, language: str, policy: Wo
     return Comparison(
         relation,
         len(found) / len(content),
-        _covered(ours, matched, merged),
+        _covered(claim, matched, merged),
         tuple(theirs[place].token.span for place in sorted(taken)),
         merged,
     )
@@ -77,14 +77,16 @@ def _relation(listed: Sequence[Difference]) -> Relation:
     return Relation.WEAKER
 
 
-def _covered(ours: Sequence[Word], matched: set[int], listed: Sequence[Difference]) -> tuple[Span, ...]:
+def _covered(claim: Sentence, matched: set[int], listed: Sequence[Difference]) -> tuple[Span, ...]:
     """The parts of the claim the source says too: none of it where the source hedges, denies or narrows."""
     essential = [difference for difference in listed if difference.is_essential]
+    if not essential:
+        return (Span(0, len(claim.text)),)
     if any(each.kind is not DifferenceKind.ONLY_IN_CLAIM or each.reason in _TURNS for each in essential):
         return ()
     runs: list[Span] = []
     is_open = False
-    for place, word in enumerate(ours):
+    for place, word in enumerate(claim.words):
         if place not in matched and word.is_content:
             is_open = False
         elif is_open:
