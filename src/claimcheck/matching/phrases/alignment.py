@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.matching.phrases.tokens import Token
+from claimcheck.matching.phrases.tokens import Tokens
 
 Range = tuple[int, int]
 
@@ -31,12 +31,11 @@ class Alignment:
     end: int
 
 
-def align(phrase: Sequence[Token], source: Sequence[Token]) -> Alignment:
+def align(phrase: Tokens, source: Tokens) -> Alignment:
     """Lay a phrase along a somewhat longer piece of source text with the fewest changed words (Levenshtein)."""
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - heavy
 
-    ours = [token.key for token in phrase]
-    theirs = [token.key for token in source]
+    ours, theirs = phrase.keys, source.keys
     blocks = [
         (step.tag == "equal", Block((step.src_start, step.src_end), (step.dest_start, step.dest_end)))
         for step in Levenshtein.opcodes(ours, theirs)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.matching.phrases.alignment import Alignment, Block
+from claimcheck.matching.phrases.alignment import Alignment, Block, Range
 from claimcheck.matching.phrases.function_words import FUNCTION_WORDS, RESTRICTORS
 from claimcheck.matching.phrases.known_words import KnownWords
-from claimcheck.matching.phrases.tokens import Token, fold
+from claimcheck.matching.phrases.tokens import Token, Tokens, fold
 from claimcheck.matching.polarity import denies, opposition
 from claimcheck.matching.polarity.lexicon import traits
 
@@ -38,11 +38,23 @@ class Meaning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordDifference:
-    """One difference: the phrase's words and the source's (either may be none), and what it means."""
+    """One difference: the places of the phrase's words and of the source's (either may be none), and what it means."""
 
     meaning: Meaning
-    phrase: tuple[Token, ...]
-    source: tuple[Token, ...]
+    ours: Tokens
+    theirs: Tokens
+    phrase_at: Range
+    source_at: Range
+
+    @property
+    def phrase(self) -> tuple[Token, ...]:
+        """The phrase's words."""
+        return self.ours[self.phrase_at[0] : self.phrase_at[1]]
+
+    @property
+    def source(self) -> tuple[Token, ...]:
+        """The source's words."""
+        return self.theirs[self.source_at[0] : self.source_at[1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,96 +64,121 @@ class Reader:
     language: str
     known: KnownWords
 
-    def read(
-        self, alignment: Alignment, phrase: Sequence[Token], source: Sequence[Token]
-    ) -> tuple[WordDifference, ...]:
+    def read(self, alignment: Alignment, phrase: Tokens, source: Tokens) -> tuple[WordDifference, ...]:
         """Every difference of an alignment, in order."""
-        found: list[WordDifference] = []
-        for block in alignment.different:
-            found.extend(self._block(block, phrase, source))
-        return tuple(found)
+        laid = _Laid(self.language, self.known, phrase, source)
+        return tuple([difference for block in alignment.different for difference in laid.block(block)])
 
-    def _block(self, block: Block, phrase: Sequence[Token], source: Sequence[Token]) -> list[WordDifference]:
-        ours = tuple(phrase[block.phrase[0] : block.phrase[1]])
-        theirs = tuple(source[block.source[0] : block.source[1]])
-        mine = [self._only_in_phrase(phrase, at) for at in range(*block.phrase)]
-        others = [self._only_in_source(source, at) for at in range(*block.source)]
-        if ours and theirs:
-            if self._is_same_print(ours, theirs):
-                return [WordDifference(Meaning.PRINT, ours, theirs)]
-            if len(ours) == len(theirs):
-                places = zip(range(*block.phrase), range(*block.source), strict=True)
-                units = [_may_be_unit(phrase, our) or _may_be_unit(source, their) for our, their in places]
-                return [
-                    WordDifference(self._pair(our, their, *alone, is_unit=is_unit), (our,), (their,))
-                    for our, their, *alone, is_unit in zip(ours, theirs, mine, others, units, strict=True)
-                ]
-            opposed = self._opposed(ours, theirs)
-            if opposed:
-                return [opposed]
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Two wordings laid side by side; words are named by their places (`our` in the phrase, `their` in the source)."""
+
+    language: str
+    known: KnownWords
+    phrase: Tokens
+    source: Tokens
+
+    def block(self, block: Block) -> list[WordDifference]:
+        """What the differences between words that stand opposite each other mean."""
+        ours, theirs = range(*block.phrase), range(*block.source)
+        if ours and theirs and self._is_same_print(ours, theirs):
+            return [self._difference(Meaning.PRINT, block.phrase, block.source)]
+        if ours and len(ours) == len(theirs):
+            return [
+                self._difference(self._pair(our, their), (our, our + 1), (their, their + 1))
+                for our, their in zip(ours, theirs, strict=True)
+            ]
+        opposed = self._opposed(ours, theirs)
+        if opposed:
+            return [opposed]
         return [
-            *(WordDifference(meaning, (token,), ()) for token, meaning in zip(ours, mine, strict=True)),
-            *(WordDifference(meaning, (), (token,)) for token, meaning in zip(theirs, others, strict=True)),
+            *(self._difference(self._only_in_phrase(our), (our, our + 1), (0, 0)) for our in ours),
+            *(self._difference(self._only_in_source(their), (0, 0), (their, their + 1)) for their in theirs),
         ]
 
-    def _opposed(self, ours: Sequence[Token], theirs: Sequence[Token]) -> WordDifference | None:
+    def _difference(self, meaning: Meaning, phrase: Range, source: Range) -> WordDifference:
+        return WordDifference(meaning, self.phrase, self.source, phrase, source)
+
+    def _opposed(self, ours: range, theirs: range) -> WordDifference | None:
         for our in ours:
             for their in theirs:
-                if opposition(our.text, their.text, self.language):
-                    return WordDifference(Meaning.POLARITY, (our,), (their,))
+                if self._opposes(our, their):
+                    return self._difference(Meaning.POLARITY, (our, our + 1), (their, their + 1))
         return None
 
-    def _pair(self, ours: Token, theirs: Token, mine: Meaning, others: Meaning, *, is_unit: bool) -> Meaning:
+    def _opposes(self, our: int, their: int) -> bool:
+        return bool(opposition(self.phrase.texts[our], self.source.texts[their], self.language))
+
+    def _pair(self, our: int, their: int) -> Meaning:
         """What one word in the place of another means; the gravest reading first. No unit is a mere misprint."""
+        phrase, source = self.phrase, self.source
+        ours, theirs = phrase.keys[our], source.keys[their]
+        mine, others = self._only_in_phrase(our), self._only_in_source(their)
         alone = {mine, others}
-        if ours.is_sign or theirs.is_sign or (ours.holds_digit and theirs.holds_digit):
-            meaning = self._digits(ours, theirs)
-        elif opposition(ours.text, theirs.text, self.language):
+        digits = phrase.holds_digit(our), source.holds_digit(their)
+        if phrase.is_sign(our) or source.is_sign(their) or all(digits):
+            meaning = self._digits(our, their)
+        elif self._opposes(our, their):
             meaning = Meaning.POLARITY
-        elif is_unit and not self._is_spelled_out(theirs, others):
+        elif (_may_be_unit(phrase, our) or _may_be_unit(source, their)) and not self._is_spelled_out(theirs, others):
             meaning = Meaning.WORDING
         elif Meaning.POLARITY in alone:
             meaning = self._denial(ours, theirs, alone)
         elif mine is others is Meaning.FUNCTION:
             meaning = Meaning.FUNCTION
-        elif is_inflection(ours.key, theirs.key):
+        elif is_inflection(ours, theirs):
             meaning = Meaning.INFLECTION
-        elif (ours.holds_digit or theirs.holds_digit) and not _is_misread_word(ours, theirs):
-            meaning = self._digits(ours, theirs)
-        elif self._is_misprint(ours.key, theirs.key, (ours,), (theirs,)) or (
-            others is Meaning.FUNCTION and self._is_garbled(ours.key, theirs.key)
+        elif any(digits) and not self._is_misread_word(our, their):
+            meaning = self._digits(our, their)
+        elif self._is_misprint(ours, theirs, (our,), (their,)) or (
+            others is Meaning.FUNCTION and self._is_garbled(ours, theirs)
         ):
             meaning = Meaning.PRINT
         elif Meaning.HEDGE in alone:
             meaning = Meaning.HEDGE
         else:
-            meaning = Meaning.NAME if self._is_name(ours) or self._is_name(theirs) else Meaning.WORDING
+            is_name = self._is_name(phrase, our) or self._is_name(source, their)
+            meaning = Meaning.NAME if is_name else Meaning.WORDING
         return meaning
 
-    def _digits(self, ours: Token, theirs: Token) -> Meaning:
-        if "%" in {ours.key, theirs.key} and not (ours.is_number or theirs.is_number):
-            return Meaning.NUMBER if _PERCENT.issuperset((ours.key, theirs.key)) else Meaning.WORDING
-        if ours.is_number or theirs.is_number or ours.is_sign or theirs.is_sign:
+    def _digits(self, our: int, their: int) -> Meaning:
+        ours, theirs = self.phrase.keys[our], self.source.keys[their]
+        is_number = self.phrase.is_number(our) or self.source.is_number(their)
+        if "%" in {ours, theirs} and not is_number:
+            return Meaning.NUMBER if _PERCENT.issuperset((ours, theirs)) else Meaning.WORDING
+        if is_number or self.phrase.is_sign(our) or self.source.is_sign(their):
             return Meaning.NUMBER
-        return Meaning.PRINT if _as_misread(ours.key) == _as_misread(theirs.key) else Meaning.NAME
+        return Meaning.PRINT if _as_misread(ours) == _as_misread(theirs) else Meaning.NAME
+
+    def _is_misread_word(self, our: int, their: int) -> bool:
+        """Whether the digits of one are letters misread (opini0n), since the other has none."""
+        if self.phrase.is_number(our) or self.source.is_number(their):
+            return False
+        if self.phrase.holds_digit(our) and self.source.holds_digit(their):
+            return False
+        read = _as_misread(self.phrase.keys[our]) + _as_misread(self.source.keys[their])
+        return not any(map(str.isdecimal, read))
 
     def _is_word(self, word: str) -> bool:
         return word in self.known
 
-    def _is_name(self, token: Token) -> bool:
+    def _is_name(self, side: Tokens, at: int) -> bool:
         """Whether a word looks like a name: capitals that no sentence start explains, or the ending of a drug."""
-        text = token.text
-        if len(text) == 1 or token.key.endswith(_DRUG_ENDINGS):
+        text = side.texts[at]
+        if len(text) == 1 or side.keys[at].endswith(_DRUG_ENDINGS):
             return len(text) > 1
-        if any(mark.isupper() for mark in text[1:]):
+        if text.islower():
+            return False
+        if any(map(str.isupper, text[1:])):
             return not text.isupper() or not self.known.in_dictionary(text.casefold())
         return text[0].isupper() and not self.known.in_dictionary(text.casefold())
 
-    def _is_spelled_out(self, theirs: Token, alone: Meaning) -> bool:
+    def _is_spelled_out(self, theirs: str, alone: Meaning) -> bool:
         """Whether a word behind a number is an ordinary one, so that one wrong letter makes no other unit of it."""
         if alone is Meaning.FUNCTION:
-            return len(theirs.key) > 1
-        return len(theirs.key) >= _SHORTEST_WORD and self.known.in_dictionary(theirs.key)
+            return len(theirs) > 1
+        return len(theirs) >= _SHORTEST_WORD and self.known.in_dictionary(theirs)
 
     def _is_garbled(self, ours: str, theirs: str) -> bool:
         """Whether a short word of the phrase is a function word of the source with a letter misread ("os" for "as")."""
@@ -149,65 +186,63 @@ class Reader:
             return False
         return _distance(_as_misread(ours), _as_misread(theirs), 1) <= 1
 
-    def _denial(self, ours: Token, theirs: Token, alone: set[Meaning]) -> Meaning:
+    def _denial(self, ours: str, theirs: str, alone: set[Meaning]) -> Meaning:
         """Two denials are the same; one is none, unless what stands for it is no word but its misprint ("uot")."""
         if len(alone) == 1:
             return Meaning.FUNCTION
-        if (len(ours.key) == len(theirs.key) or len(theirs.key) > _LONG_DENIAL) and not (
-            self._is_word(ours.key) and self._is_word(theirs.key)
+        if (len(ours) == len(theirs) or len(theirs) > _LONG_DENIAL) and not (
+            self._is_word(ours) and self._is_word(theirs)
         ):
-            folded = _as_misread(ours.key), _as_misread(theirs.key)
-            return Meaning.PRINT if _distance(*folded, 1) <= 1 else Meaning.POLARITY
+            return Meaning.PRINT if _distance(_as_misread(ours), _as_misread(theirs), 1) <= 1 else Meaning.POLARITY
         return Meaning.POLARITY
 
-    def _only_in_phrase(self, phrase: Sequence[Token], index: int) -> Meaning:
-        meaning = self._alone(phrase, index)
+    def _only_in_phrase(self, our: int) -> Meaning:
+        meaning = self._alone(self.phrase, our)
         return Meaning.WORDING if meaning is Meaning.DROPPED else meaning
 
-    def _only_in_source(self, source: Sequence[Token], index: int) -> Meaning:
-        if source[index].key in RESTRICTORS.get(self.language, frozenset()):
+    def _only_in_source(self, their: int) -> Meaning:
+        if self.source.keys[their] in RESTRICTORS.get(self.language, frozenset()):
             return Meaning.HEDGE
-        return self._alone(source, index)
+        return self._alone(self.source, their)
 
-    def _alone(self, around: Sequence[Token], index: int) -> Meaning:
+    def _alone(self, side: Tokens, at: int) -> Meaning:
         """What a word means to the side that does not have it."""
-        token = around[index]
-        known = traits(token.text.casefold(), self.language)
-        if token.is_number or token.is_sign:
-            meaning = Meaning.FUNCTION if token.text == "=" else Meaning.NUMBER
-        elif self._denies(around, index):
+        text, key = side.texts[at], side.keys[at]
+        known = traits(text.casefold(), self.language)
+        if side.is_number(at) or side.is_sign(at):
+            meaning = Meaning.FUNCTION if text == "=" else Meaning.NUMBER
+        elif known.negates and self._denies(side, at):
             meaning = Meaning.POLARITY
-        elif token.holds_digit:
+        elif side.holds_digit(at):
             meaning = Meaning.NAME
         elif known.weakens:
             meaning = Meaning.HEDGE
-        elif token.key in FUNCTION_WORDS.get(self.language, frozenset()) or (
-            len(token.key) == 1 and not _may_be_unit(around, index)
-        ):
+        elif key in FUNCTION_WORDS.get(self.language, frozenset()) or (len(key) == 1 and not _may_be_unit(side, at)):
             meaning = Meaning.FUNCTION
         else:
             is_degree = any(axis in _DEGREES for axis, _ in known.poles)
             meaning = Meaning.HEDGE if is_degree else Meaning.DROPPED
         return meaning
 
-    def _denies(self, around: Sequence[Token], index: int) -> bool:
-        start = max(0, index - _DENIAL_REACH)
-        nearby = [token.text.casefold() for token in around[start : index + 2]]
-        if denies(nearby, index - start, self.language):
+    def _denies(self, side: Tokens, at: int) -> bool:
+        """Whether a word that can deny does so where it stands."""
+        start = max(0, at - _DENIAL_REACH)
+        if denies([text.casefold() for text in side.texts[start : at + 2]], at - start, self.language):
             return True
         # The "not" of "not only" denies nothing where it stands, but leaving it out does
-        return self.language != "fr" and traits(nearby[index - start], self.language).negates
+        return self.language != "fr"
 
-    def _is_same_print(self, ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    def _is_same_print(self, ours: range, theirs: range) -> bool:
         """Whether two runs of words are the same letters, spaced otherwise or misread."""
-        if any(token.holds_digit or token.is_sign for token in (*ours, *theirs)):
+        sides = ((self.phrase, ours), (self.source, theirs))
+        if any(side.holds_digit(at) or side.is_sign(at) for side, run in sides for at in run):
             return False
-        left, right = _joined(ours), _joined(theirs)
+        left, right = ("".join([fold(side.texts[at]) for at in run]) for side, run in sides)
         if left == right:
             return True
-        if any(opposition(our.text, their.text, self.language) for our in ours for their in theirs):
+        if len(ours) == len(theirs) or any(self._opposes(our, their) for our in ours for their in theirs):
             return False
-        return len(ours) != len(theirs) and self._is_misprint(left, right, ours, theirs)
+        return self._is_misprint(left, right, ours, theirs)
 
     def _is_badly_misread(self, ours: str, theirs: str) -> bool:
         """Whether a long string that is no word is a dictionary word with several letters taken for similar ones."""
@@ -216,7 +251,7 @@ class Reader:
         left, right = (_as_misread(word.replace("lc", "k")).translate(_CONFUSED) for word in (ours, theirs))
         return _distance(left, right, 1) <= 1
 
-    def _is_misprint(self, ours: str, theirs: str, our: Sequence[Token], their: Sequence[Token]) -> bool:
+    def _is_misprint(self, ours: str, theirs: str, our: Iterable[int], their: Iterable[int]) -> bool:
         """Whether two different strings are one word, misread: few letters differ, and not both are words.
 
         Names must be closer than words: only letters that print alike may differ.
@@ -225,7 +260,8 @@ class Reader:
         if left == right:
             return True
         longest = max(len(ours), len(theirs))
-        if any(self._is_name(token) for token in (*our, *their)):
+        places = [*((self.phrase, at) for at in our), *((self.source, at) for at in their)]
+        if any(self._is_name(side, at) for side, at in places):
             allowed = 1 if longest >= _LONG_NAME else 0
         else:
             allowed = min(_MOST_MISREAD, max(1, longest // 4))
@@ -233,9 +269,9 @@ class Reader:
             allowed and self._is_badly_misread(ours, theirs)
         ):
             return False
-        if any(denies([token.text.casefold()], 0, self.language) for token in (*our, *their)):
+        if any(denies([side.texts[at].casefold()], 0, self.language) for side, at in places):
             return False
-        return not (all(map(self._is_word, map(_key, our))) and all(map(self._is_word, map(_key, their))))
+        return not all(self._is_word(fold(side.texts[at])) for side, at in places)
 
 
 _DEGREES = frozenset("amount bound worth safety sign whole count success proof level".split())
@@ -277,16 +313,9 @@ def is_inflection(left: str, right: str) -> bool:
     return endings - {""} <= _ENDINGS
 
 
-def _may_be_unit(around: Sequence[Token], index: int) -> bool:
+def _may_be_unit(side: Tokens, at: int) -> bool:
     """Whether a word stands where a unit would, and is as short as one."""
-    return index > 0 and around[index - 1].is_number and len(around[index].text) <= _LONGEST_UNIT
-
-
-def _is_misread_word(ours: Token, theirs: Token) -> bool:
-    """Whether the digits of one are letters misread (opini0n), since the other has none."""
-    if ours.is_number or theirs.is_number or (ours.holds_digit and theirs.holds_digit):
-        return False
-    return not any(mark.isdecimal() for mark in _as_misread(ours.key) + _as_misread(theirs.key))
+    return at > 0 and len(side.texts[at]) <= _LONGEST_UNIT and side.is_number(at - 1)
 
 
 def _as_misread(word: str) -> str:
@@ -300,11 +329,3 @@ def _distance(left: str, right: str, limit: int) -> int:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - heavy
 
     return int(OSA.distance(left, right, score_cutoff=limit))
-
-
-def _joined(side: Sequence[Token]) -> str:
-    return "".join(map(_key, side))
-
-
-def _key(token: Token) -> str:
-    return fold(token.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from claimcheck.matching.model import Relation
 from claimcheck.matching.phrases.differences import Meaning, WordDifference
 from claimcheck.matching.phrases.function_words import FUNCTION_WORDS
 from claimcheck.matching.phrases.policy import PhrasePolicy
-from claimcheck.matching.phrases.tokens import Token, reference_markers
+from claimcheck.matching.phrases.tokens import Token, Tokens, reference_markers
 from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare, read_quantities
 
 _NO_CONTRADICTION = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL, QuantityKind.AGE})
@@ -42,19 +43,15 @@ class Compared:
 
 def judge(
     compared: Compared,
-    ours: Sequence[Token],
-    theirs: Sequence[Token],
+    ours: Tokens,
+    theirs: Tokens,
     differences: Sequence[WordDifference],
     language: str,
     policy: PhrasePolicy,
 ) -> Judgement:
     """Weigh the differences between a phrase and the source's wording, given as tokens too."""
     harmful = [difference for difference in differences if not difference.meaning.is_harmless]
-    content = sum(token.key not in FUNCTION_WORDS.get(language, frozenset()) for token in ours) or 1
-    lost = sum(
-        len(difference.phrase) for difference in harmful if difference.meaning in {Meaning.WORDING, Meaning.NAME}
-    )
-    located = lost <= max(1, policy.altered_share * content)
+    located = _is_located(harmful, ours, language, policy)
     if any(difference.meaning is Meaning.NUMBER for difference in harmful) or _touches_number(
         differences, ours, theirs
     ):
@@ -71,13 +68,23 @@ def judge(
         ]
     if harmful:
         return _weigh(harmful, located=located)
-    if not _markers_agree(compared):
+    if ours.markers and not _markers_agree(ours.markers, compared):
         return Judgement(located, Relation.WEAKER, "", "the reference markers differ")
     left_out = [difference.source for difference in differences if difference.meaning is Meaning.DROPPED]
     if sum(map(len, left_out)) > max(1, policy.dropped_share * len(ours)):
         return Judgement(located, Relation.WEAKER, "", "the source says more between these words")
     note = f"the source also has: {', '.join(map(_shown, left_out))}" if left_out else ""
     return Judgement(located, Relation.SUPPORTS, "", note)
+
+
+def _is_located(harmful: Sequence[WordDifference], ours: Tokens, language: str, policy: PhrasePolicy) -> bool:
+    """Whether enough of a phrase's content words have their counterpart for the place to be shown."""
+    lost = sum(len(each.phrase) for each in harmful if each.meaning in {Meaning.WORDING, Meaning.NAME})
+    if lost <= 1:
+        return True
+    empty = FUNCTION_WORDS.get(language, frozenset())
+    content = sum(key not in empty for key in ours.keys) or 1
+    return lost <= max(1, policy.altered_share * content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +125,9 @@ def _equal(ours: Quantity, theirs: Quantity) -> bool:
     return compare(theirs, ours).entailment is Entailment.EQUAL
 
 
-def _markers_agree(compared: Compared) -> bool:
+def _markers_agree(ours: Sequence[str], compared: Compared) -> bool:
     """Whether the reference markers a phrase quotes stand in the source in that order; it need quote none."""
-    ours = reference_markers(compared.phrase)
-    theirs = iter(reference_markers(compared.window + compared.trailing) if ours else ())
+    theirs = iter(reference_markers(compared.window + compared.trailing))
     return all(marker in theirs for marker in ours)
 
 
@@ -159,17 +165,23 @@ def _weigh(harmful: Sequence[WordDifference], *, located: bool) -> Judgement:
     return Judgement(located, relation, found, f"{worst.meaning}: the phrase has {phrase}, the source {source}")
 
 
-def _touches_number(differences: Sequence[WordDifference], ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+def _touches_number(differences: Sequence[WordDifference], ours: Tokens, theirs: Tokens) -> bool:
     """Whether something differs, in more than print, so near a number that it may be its unit or comparator."""
     changed = [each for each in differences if each.meaning not in {Meaning.PRINT, Meaning.INFLECTION}]
-    for side, tokens in ((ours, [each.phrase for each in changed]), (theirs, [each.source for each in changed])):
-        places = {id(token): place for place, token in enumerate(side)}
-        for run in tokens:
-            if run:
-                first, last = places[id(run[0])], places[id(run[-1])]
-                if any(token.is_number for token in side[max(0, first - _REACH) : last + _REACH + 1]):
-                    return True
-    return False
+    sides = ((ours, [each.phrase_at for each in changed]), (theirs, [each.source_at for each in changed]))
+    return any(
+        _is_near(side.numbers, first - _REACH, last + _REACH)
+        for side, places in sides
+        if side.numbers
+        for first, last in places
+        if last > first
+    )
+
+
+def _is_near(numbers: Sequence[int], first: int, end: int) -> bool:
+    """Whether one of the numbers stands from `first` up to `end`."""
+    at = bisect_left(numbers, first)
+    return at < len(numbers) and numbers[at] < end
 
 
 def _texts(quantities: Sequence[Quantity]) -> str:

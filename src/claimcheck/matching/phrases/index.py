@@ -17,7 +17,7 @@ _WORD = 8
 _FEWEST_BITS, _MOST_BITS = 12, 22
 """Size of the table of runs: sixteen slots a run, within bounds that keep it in the processor's cache."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_MOST_GRAMS = 160
+_MOST_GRAMS = 96
 _RAREST = 14
 _FEWEST, _BUDGET = 8, 600
 """So many runs of a piece are always followed; further ones while together they occur at most so often."""
@@ -43,20 +43,18 @@ class GramIndex:
     @classmethod
     def of(cls, pieces: Sequence[bytes], size: int) -> GramIndex:
         """Index every piece of at least `size` letters."""
-        codes, owners, places = [], [], []
-        for number, piece in enumerate(pieces):
-            if len(piece) < size:
-                continue
-            grams = gram_codes(piece, size)
-            chosen = np.arange(0, len(grams), -(-len(grams) // _MOST_GRAMS))
-            codes.append(grams[chosen])
-            places.append(chosen.astype(np.int32))
-            owners.append(np.full(len(chosen), number, dtype=np.int32))
-        if not codes:
+        sizes = np.array([len(piece) for piece in pieces], dtype=np.int64)
+        grams = np.maximum(sizes - size + 1, 0)
+        if not grams.any():
             return cls(size, np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32))
-        every = np.concatenate(codes)
+        steps = np.maximum(-(-grams // _MOST_GRAMS), 1)
+        chosen = -(-grams // steps)
+        owners = np.repeat(np.arange(len(pieces), dtype=np.int32), chosen)
+        ranks = np.arange(len(owners)) - np.repeat(np.cumsum(chosen) - chosen, chosen)
+        places = ranks * steps[owners]
+        every = gram_codes(b"".join(pieces), size)[(np.cumsum(sizes) - sizes)[owners] + places]
         order = np.argsort(every, kind="stable")
-        return cls(size, every[order], np.concatenate(owners)[order], np.concatenate(places)[order])
+        return cls(size, every[order], owners[order], places[order].astype(np.int32))
 
 
 def gram_codes(letters: bytes, size: int) -> Codes:

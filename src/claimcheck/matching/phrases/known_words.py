@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,6 +11,9 @@ _LANGUAGES = frozenset({"en", "nl", "fr", "de"})
 _ENOUGH = 2
 _READ = 120_000
 """Characters of a document that are enough to know its vocabulary."""
+_SOUGHT = 60
+"""Words sought one by one; for more, all words of the document are counted once."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -23,6 +28,7 @@ class KnownWords:
     language: str
     _asked: dict[str, bool] = field(default_factory=dict)
     _folded: str = ""
+    _used: frozenset[str] = frozenset()
 
     def __contains__(self, word: str) -> bool:
         """Whether a casefolded string is in the dictionary, or stands twice in the document as a whole word."""
@@ -38,6 +44,14 @@ class KnownWords:
     def _is_used(self, word: str) -> bool:
         if not self._folded:
             self._folded = self.text[:_READ].casefold()
+        if not word.isalnum() or (len(self._asked) < _SOUGHT and not self._used):
+            return self._occurs_twice(word)
+        if not self._used:
+            counts = Counter(_WORD.findall(self._folded))
+            self._used = frozenset(["", *(each for each, count in counts.items() if count >= _ENOUGH)])
+        return word in self._used
+
+    def _occurs_twice(self, word: str) -> bool:
         uses = 0
         at = self._folded.find(word)
         while at >= 0 and uses < _ENOUGH:

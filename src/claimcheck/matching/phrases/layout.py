@@ -69,14 +69,15 @@ def lay_out(document: Document) -> Layout:
     passages: Sequence[Passage] = document.passages or (
         Passage(Span(0, len(document.text)), Role.MAIN, PassageKind.PARAGRAPH, Locator()),
     )
+    is_evidence = [passage.role.is_evidence for passage in passages]
     ordered = (
-        *(passage for passage in passages if passage.role.is_evidence),
-        *(passage for passage in passages if not passage.role.is_evidence),
+        *(passage for passage, belongs in zip(passages, is_evidence, strict=True) if belongs),
+        *(passage for passage, belongs in zip(passages, is_evidence, strict=True) if not belongs),
     )
-    edges = np.array([passage.span for passage in ordered], dtype=np.int64).reshape(-1, 2)
+    edges = np.array([passage.span for passage in ordered], dtype=bare.offsets.dtype).reshape(-1, 2)
     cuts = np.searchsorted(bare.offsets, edges)
     starts = (0, *np.cumsum(cuts[:, 1] - cuts[:, 0]).tolist())
-    evidence = sum(passage.role.is_evidence for passage in ordered)
+    evidence = sum(is_evidence)
     if starts[-1] == len(bare.letters) and np.array_equal(cuts.ravel()[1:-1:2], cuts.ravel()[2::2]):
         return Layout(document, bare.letters, bare.offsets, ordered, starts, starts[evidence])
     letters = b"".join(bare.letters[start:end] for start, end in cuts.tolist())

@@ -11,7 +11,7 @@ import numpy as np
 from claimcheck.matching.phrases.index import GramIndex
 from claimcheck.matching.phrases.skeleton import skeleton
 
-_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|\. \. \.)\s*")
+_ELLIPSIS = re.compile(r"(?:\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|\. \. \.)")
 _PARTING = "\n\0\n"
 LONG_RUN, SHORT_RUN = 8, 5
 """Letters in the runs a phrase is looked for by: long ones first, short ones where noise broke all the long ones."""

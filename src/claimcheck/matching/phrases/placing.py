@@ -13,7 +13,7 @@ from claimcheck.matching.phrases.layout import Layout
 from claimcheck.matching.phrases.phrase_index import Piece
 from claimcheck.matching.phrases.policy import PhrasePolicy
 from claimcheck.matching.phrases.surroundings import turned_by_surroundings
-from claimcheck.matching.phrases.tokens import Token, tokens
+from claimcheck.matching.phrases.tokens import Tokens, tokens
 from claimcheck.matching.phrases.windows import Window, letters_between, stands_free, widen
 from claimcheck.text import Span, normalize
 
@@ -81,13 +81,13 @@ class Placer:
             marks = tuple(mark.shifted(wide.start) for mark in judged.marks)
             yield Placed(span, marks, passage, Match.FUZZY, similarity, judgement)
 
-    def _judged(self, phrase: str, ours: tuple[Token, ...], theirs: tuple[Token, ...], raw: str) -> _Judged | None:
+    def _judged(self, phrase: str, ours: Tokens, theirs: Tokens, raw: str) -> _Judged | None:
         if not ours or not theirs:
             return None
         alignment = align(ours, theirs)
         if alignment.end <= alignment.start:
             return None
-        span = Span(theirs[alignment.start].span.start, theirs[alignment.end - 1].span.end)
+        span = Span(theirs.span(alignment.start).start, theirs.span(alignment.end - 1).end)
         differences = self.reader.read(alignment, ours, theirs)
         judgement = judge(
             Compared(phrase, span.of(raw), span.start, raw[span.end : span.end + _TRAILING]),
@@ -98,7 +98,7 @@ class Placer:
             self.policy,
         )
         marks = tuple(
-            Span(theirs[block.source[0]].span.start, theirs[block.source[1] - 1].span.end) for block in alignment.same
+            Span(theirs.span(block.source[0]).start, theirs.span(block.source[1] - 1).end) for block in alignment.same
         )
         return _Judged(span, marks, judgement)
 
@@ -170,7 +170,7 @@ def _squeezed(text: str) -> str:
     return " ".join(normalize(text).text.split())
 
 
-def _signs_kept(side: tuple[Token, ...]) -> str:
+def _signs_kept(side: Tokens) -> str:
     """All keys in one string, numbers and signs set apart, so that 5 12 is not 512 and 65.2 not 652."""
     return "".join(f" {token.key} " if token.is_number or token.is_sign else token.key for token in side)
 

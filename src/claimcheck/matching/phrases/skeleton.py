@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _CODE_POINTS = 0x110000
-_CHUNK = 1 << 22
+_CHUNK = 1 << 18
+"""Code points folded at once: few enough that everything made of them stays in the processor's cache."""
 _OTHER_SCRIPTS = 128
+_LONG = 255
+"""Stands in the table for a code point of several letters; no letter is folded to it."""
+_NAME = 4
 _PRINTED_AS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ð": "d", "þ": "th"}
 _RAISED_ISOTOPE = re.compile(r"(?<![\w.,⁰-⁹¹²³])[⁰¹²³⁴-⁹]{2,3}(?=[A-Z][a-z]?(?![a-zA-Z]))")
 _DIGITS_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -35,63 +39,80 @@ class Skeleton:
 
 
 def skeleton(text: str) -> Skeleton:
-    """The skeleton of a text; linear time, six bytes a code point, and four more while it is made."""
+    """The skeleton of a text; linear time, six bytes a code point."""
     letters: list[NDArray[np.uint8]] = []
     offsets: list[NDArray[np.int32]] = []
+    folds = _Folds()
     for start in range(0, len(text), _CHUNK):
-        chunk_letters, chunk_offsets = _chunk(text, start)
-        letters.append(chunk_letters)
-        offsets.append(chunk_offsets + np.int32(start))
+        kept, places = _chunk(text, start, folds)
+        letters.append(kept)
+        offsets.append((places + start).astype(np.int32))
     if not letters:
         return Skeleton(b"", np.zeros(0, dtype=np.int32))
-    if len(letters) == 1:
-        return Skeleton(letters[0].tobytes(), offsets[0])
-    return Skeleton(np.concatenate(letters).tobytes(), np.concatenate(offsets))
+    return Skeleton(b"".join(map(bytes, letters)), offsets[0] if len(offsets) == 1 else np.concatenate(offsets))
 
 
-def _chunk(whole: str, start: int) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
+def _chunk(whole: str, start: int, folds: _Folds) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     text = whole[start : start + _CHUNK]
     if text.isascii():
-        table = _ascii_table()
-        folded = table[np.frombuffer(text.encode("ascii"), dtype=np.uint8)]
+        folded = _ascii_table()[np.frombuffer(text.encode("ascii"), dtype=np.uint8)]
         places = np.flatnonzero(folded)
-        return folded[places], places.astype(np.int32)
-    codes, present = _code_points(text)
-    if present & _DIGITS_RAISED:
-        text = _RAISED_ISOTOPE.sub(lambda found: found.group().translate(_RAISED), text)
-        codes, present = _code_points(text)
-    table = np.zeros(_CODE_POINTS, dtype=np.uint8)
-    long: dict[int, bytes] = {}
-    for character in present:
-        piece = _fold(character)
-        if piece:
-            table[ord(character)] = piece[0]
-        if len(piece) > 1:
-            long[ord(character)] = piece
-    folded = table[codes]
-    where = np.flatnonzero(folded).astype(np.int32)
-    kept = folded[where]
-    return _expand(codes, kept, where, long) if long else (kept, where)
-
-
-def _code_points(text: str) -> tuple[NDArray[np.uint32], frozenset[str]]:
-    """The code points of a text, and which characters occur."""
+        return folded[places], places
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    occurs = np.zeros(_CODE_POINTS, dtype=bool)
-    occurs[codes] = True
-    return codes, frozenset(map(chr, np.flatnonzero(occurs).tolist()))
+    folds.learn(codes)
+    if folds.raised:
+        # Looked for in the whole text, since a chunk may end inside a name
+        for found in _RAISED_ISOTOPE.finditer(whole, max(0, start - _NAME), min(len(whole), start + _CHUNK + _NAME)):
+            codes = codes if codes.flags.writeable else codes.copy()
+            for at in range(max(start, found.start()), min(start + len(text), found.end())):
+                codes[at - start] = ord(whole[at].translate(_RAISED))
+    folded = folds.table[codes]
+    places = np.flatnonzero(folded)
+    kept = folded[places]
+    return _expand(codes, kept, places, folds.long) if folds.long else (kept, places)
+
+
+class _Folds:
+    """What the code points met so far fold to. `table`: their first letters, 0 for none, `_LONG` for several.
+
+    `long`: all letters of those with several. `raised`: whether any superscript digit was met.
+    """
+
+    __slots__ = ("_is_known", "long", "raised", "table")
+
+    def __init__(self) -> None:
+        self.table = np.zeros(_CODE_POINTS, dtype=np.uint8)
+        self.table[:128] = _ascii_table()[:128]
+        self._is_known = np.zeros(_CODE_POINTS, dtype=bool)
+        self._is_known[:128] = True
+        self.long: dict[int, bytes] = {}
+        self.raised = False
+
+    def learn(self, codes: NDArray[np.uint32]) -> None:
+        """Fold the code points not met before."""
+        is_known = self._is_known[codes]
+        if is_known.all():
+            return
+        for code in set(codes[~is_known].tolist()):
+            self._is_known[code] = True
+            piece = _fold(chr(code))
+            if len(piece) > 1:
+                self.long[code] = piece
+            self.table[code] = _LONG if len(piece) > 1 else piece[0] if piece else 0
+            self.raised = self.raised or chr(code) in _DIGITS_RAISED
 
 
 def _expand(
-    codes: NDArray[np.uint32], kept: NDArray[np.uint8], places: NDArray[np.int32], long: dict[int, bytes]
-) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
-    """Make room for the further letters of ligatures."""
-    is_long = np.zeros(_CODE_POINTS, dtype=bool)
-    is_long[list(long)] = True
-    rows = np.flatnonzero(is_long[codes[places]])
-    further = [long[code][1:] for code in codes[places[rows]].tolist()]
-    at = np.repeat(rows + 1, [len(piece) for piece in further])
-    added = np.frombuffer(b"".join(further), dtype=np.uint8)
+    codes: NDArray[np.uint32], kept: NDArray[np.uint8], places: NDArray[np.int64], long: dict[int, bytes]
+) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """The letters of ligatures, in the places where one is marked."""
+    rows = np.flatnonzero(kept == _LONG)
+    if not len(rows):
+        return kept, places
+    pieces = [long[code] for code in codes[places[rows]].tolist()]
+    kept[rows] = np.frombuffer(b"".join(piece[:1] for piece in pieces), dtype=np.uint8)
+    at = np.repeat(rows + 1, [len(piece) - 1 for piece in pieces])
+    added = np.frombuffer(b"".join(piece[1:] for piece in pieces), dtype=np.uint8)
     return np.insert(kept, at, added), np.insert(places, at, places[at - 1])
 
 

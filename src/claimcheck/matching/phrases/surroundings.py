@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.matching.polarity import denies
@@ -11,6 +12,7 @@ from claimcheck.text import Span, words
 _REACH = 40
 _EDGE = 14
 _WORDS_BEFORE = 3
+_DIGIT = re.compile(r"\d")
 _CLAUSE_ENDS = frozenset(".!?;:,()[]\n\t")
 _DOUBT = frozenset(
     (
@@ -45,7 +47,7 @@ def turned_by_surroundings(phrase: str, text: str, span: Span, language: str) ->
 
 
 def _holds_digit(text: str) -> bool:
-    return any(mark.isdecimal() for mark in text)
+    return _DIGIT.search(text) is not None
 
 
 def _ends_clause(around: str) -> bool:

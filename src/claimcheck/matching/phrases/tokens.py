@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from claimcheck.text import Span, normalize
 
 _LETTER = r"[^\W_⁰¹²³⁴-⁹]"
 _PART = rf"{_LETTER}*+(?:[\u0300-\u036f]++{_LETTER}*+)*+"
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_⁰¹²³⁴-⁹]{_PART}(?:'[tT]\b)?)"
-    rf"|(?P<number>\d++(?:[.,·'](?=\d)\d++)*+)(?![\w\u0300-\u036f])"
-    rf"|(?P<raised>\d++(?:[.,·'](?=\d)\d++)*+)(?=[⁰¹²³⁴-⁹])"
-    rf"|(?P<code>\d{_PART})"
-    r"|(?P<sign>(?=[<>≤≥=±~≈%‰€$£+×∞/⁻⁰¹²³⁴-⁹-])"
-    r"(?:[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)|(?<=\d)[⁻⁰¹²³⁴-⁹]+))"
+    rf"[^\W\d_⁰¹²³⁴-⁹]{_PART}(?:'[tT]\b)?"
+    r"|\d++(?:[.,·'](?=\d)\d++)*+(?:(?![\w\u0300-\u036f])|(?=[⁰¹²³⁴-⁹]))"
+    rf"|\d{_PART}"
+    r"|(?=[<>≤≥=±~≈%‰€$£+×∞/⁻⁰¹²³⁴-⁹-])"
+    r"(?:[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)|(?<=\d)[⁻⁰¹²³⁴-⁹]+)"
 )
 _MARKERS = re.compile(
+    r"(?=[\[\d⁰¹²³⁴-⁹^])(?:"
     r"\[\d{1,3}(?:\s?[,;-]\s?\d{1,3})*+\]"
     r"|(?<=[^\W\d_]{2}[.,;:)])\d{1,3}(?:[,-]\d{1,3})*+(?=\s|$)"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:%)]))[⁰¹²³⁴-⁹]+(?:[,-][⁰¹²³⁴-⁹]+)*+"
-    r"|\^\([^()\n]{1,12}\)"
+    r"|\^\([^()\n]{1,12}\))"
 )
 _RAISED_OR_DIGIT = re.compile(r"[\d⁰¹²³⁴-⁹^]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ACCENTS = re.compile("[\u0300-\u036f]")
-_WORDS = frozenset({"word", "code"})
-_NUMBERS = frozenset({"number", "raised"})
+_SIGNS = frozenset("<>≤≥=±~≈%‰€$£+×∞/-⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SEPARATORS = re.compile("[.,·']")
 _LONGEST_UNIT = 5
 
 
@@ -45,31 +46,90 @@ class Token(NamedTuple):
     is_number: bool = False
     is_sign: bool = False
 
-    @property
-    def holds_digit(self) -> bool:
-        """Whether any digit stands in it: a number or an identifier (PSMA617, 177Lu)."""
-        return self.is_number or (not self.text.isalpha() and any(mark.isdecimal() for mark in self.text))
+
+class Tokens(Sequence[Token]):
+    """The tokens of a text, in order. `texts` and `keys` are theirs; `numbers` the places of those that are numbers.
+
+    `markers` are the numbers of the reference markers in it ("12,13" for "[12, 13]"), which are no tokens. A token
+    is made when it is asked for, since most of a phrase is only compared by its keys.
+    """
+
+    __slots__ = ("_normalized", "_spans", "_written", "keys", "markers", "numbers", "texts")
+
+    def __init__(self, raw: str) -> None:
+        normalized = normalize(raw)
+        written = normalized.text
+        holds_digit = _RAISED_OR_DIGIT.search(written)
+        markers: list[str] = []
+        if holds_digit:
+            written = _MARKERS.sub(lambda found: _masked(found.group(), markers), written)
+        self.markers = tuple(markers)
+        self._normalized = normalized
+        self._written = written
+        self._spans: list[tuple[int, int]] = []
+        self.texts: list[str] = _TOKEN.findall(written)
+        if written.isascii():
+            self.keys = [text.lower() for text in self.texts]
+        else:
+            self.keys = [text if text.isascii() and text.islower() else _key_of(text) for text in self.texts]
+        self.numbers: tuple[int, ...] = ()
+        if holds_digit:
+            self.numbers = tuple([at for at, text in enumerate(self.texts) if text[0].isdecimal() and _is_number(text)])
+            for number in self.numbers:
+                following = self.texts[number + 1 : number + 2]
+                if following and _is_unit(following[0]) and following[0][0] not in _SIGNS:
+                    self.keys[number + 1] = following[0]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
+        if isinstance(at, slice):
+            return tuple([self[place] for place in range(*at.indices(len(self.texts)))])
+        if at < 0:
+            at += len(self.texts)
+        text = self.texts[at]
+        return Token(text, self.keys[at], self.span(at), self.is_number(at), self.is_sign(at))
+
+    def is_number(self, at: int) -> bool:
+        """Whether a token is a number."""
+        text = self.texts[at]
+        return text[0].isdecimal() and _is_number(text)
+
+    def is_sign(self, at: int) -> bool:
+        """Whether a token is a sign."""
+        return self.texts[at][0] in _SIGNS
+
+    def holds_digit(self, at: int) -> bool:
+        """Whether any digit stands in a token: a number or an identifier (PSMA617, 177Lu)."""
+        text = self.texts[at]
+        return not text.isalpha() and any(map(str.isdecimal, text))
+
+    def span(self, at: int) -> Span:
+        """The span of a token in the raw text."""
+        if not self._spans:
+            self._spans = [found.span() for found in _TOKEN.finditer(self._written)]
+        start, end = self._spans[at]
+        return Span(start, end) if self._normalized.keeps_offsets else self._normalized.raw_span(start, end)
 
 
-def tokens(raw: str) -> tuple[Token, ...]:
+def tokens(raw: str) -> Tokens:
     """The tokens of `raw`, without reference markers ([12], blijft.¹, cells.3) and other raised text."""
-    normalized = normalize(raw)
-    masked = normalized.text
-    if _RAISED_OR_DIGIT.search(masked):
-        masked = _MARKERS.sub(lambda found: " " * len(found.group()), masked)
-    keeps_offsets = normalized.keeps_offsets
-    result: list[Token] = []
-    after_number = False
-    for found in _TOKEN.finditer(masked):
-        text, kind = found.group(), found.lastgroup
-        start, end = found.span()
-        span = Span(start, end) if keeps_offsets else normalized.raw_span(start, end)
-        key = text
-        if kind in _WORDS and not (after_number and _is_unit(text)):
-            key = fold(text)
-        after_number = kind in _NUMBERS
-        result.append(Token(text, key, span, after_number, kind == "sign"))
-    return tuple(result)
+    return Tokens(raw)
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() or (_SEPARATORS.search(text) is not None and text[0].isdecimal())
+
+
+def _key_of(text: str) -> str:
+    return text if text[0] in _SIGNS or _is_number(text) else fold(text)
 
 
 def _is_unit(text: str) -> bool:
@@ -81,8 +141,18 @@ def reference_markers(raw: str) -> tuple[str, ...]:
     """The numbers of the reference markers of `raw`, without brackets: "[12, 13]" and "cells.¹" give "12,13", "1"."""
     if not _RAISED_OR_DIGIT.search(raw):
         return ()
-    found = (marker.group().translate(_LOWERED) for marker in _MARKERS.finditer(normalize(raw).text))
-    return tuple(numbers for marker in found if (numbers := "".join(marker.split()).strip("[]^()")))
+    markers: list[str] = []
+    for marker in _MARKERS.finditer(normalize(raw).text):
+        _masked(marker.group(), markers)
+    return tuple(markers)
+
+
+def _masked(marker: str, markers: list[str]) -> str:
+    """As many spaces as a reference marker is long, its numbers being added to `markers`."""
+    numbers = "".join(marker.translate(_LOWERED).split()).strip("[]^()")
+    if numbers:
+        markers.append(numbers)
+    return " " * len(marker)
 
 
 @lru_cache(maxsize=65536)
