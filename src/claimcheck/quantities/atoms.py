@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcheck.quantities.atom import Atom
 from claimcheck.quantities.digits import DigitReader
 from claimcheck.quantities.identifiers import names_something
-from claimcheck.quantities.lexicon import Lexicon
-from claimcheck.quantities.number_words import prefixes
+from claimcheck.quantities.lexicon import LEXICONS, Lexicon
+from claimcheck.quantities.number_words import begins_number, prefixes
 from claimcheck.quantities.numerals import FRACTION_SIGNS
 from claimcheck.quantities.spelled import WordReader
 from claimcheck.quantities.tokens import DIGITS, WORD, Token
 
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100})
+
+
+@cache
+def _longest_share(code: str) -> int:
+    """The most words between the numbers of a share: 'out of every', and what is counted before it."""
+    return 1 + max(map(len, LEXICONS[code].out_of))
 
 
 class AtomReader:
@@ -28,13 +36,14 @@ class AtomReader:
     def read(self) -> list[Atom]:
         """All atoms in order."""
         atoms: list[Atom] = []
-        tokens = self.tokens
+        tokens, code = self.tokens, self.lexicon.code
         index, count = 0, len(tokens)
         while index < count:
             token = tokens[index]
             found: list[Atom] = []
             if token.kind == WORD:
-                if token.key[:2] in self._prefixes:
+                key = token.key
+                if key[:2] in self._prefixes and begins_number(key, code) and not self._words.is_mere_article(index):
                     found = self._words.read(index)
             elif token.kind == DIGITS:
                 skip = names_something(self.text, tokens, index, self.lexicon)
@@ -42,7 +51,7 @@ class AtomReader:
                     index = skip
                     continue
                 found = self._digits.read(index)
-                if found:
+                if found and (found[-1].scaled or not self._digits.ends_at(found[-1].last)):
                     self._continue(found[-1])
             elif token.key in FRACTION_SIGNS:
                 value = FRACTION_SIGNS[token.key]
@@ -83,6 +92,8 @@ class AtomReader:
 
     def _shares(self, atoms: list[Atom]) -> list[Atom]:
         """Join 'seven in ten', 'drie op de vier', '1 sur 3' into one share."""
+        if len(atoms) < 2:
+            return atoms
         joined: list[Atom] = []
         for atom in atoms:
             if joined and self._is_mixed(joined[-1], atom):
@@ -114,7 +125,7 @@ class AtomReader:
         return atom.first > 0 and self.tokens[atom.first - 1].key in self.lexicon.between
 
     def _is_share(self, part: Atom, whole: Atom) -> bool:
-        if part.last >= whole.first:
+        if not 0 < whole.first - part.last <= _longest_share(self.lexicon.code):
             return False
         between = tuple(token.key for token in self.tokens[part.last : whole.first])
         if (

@@ -18,22 +18,32 @@ _UNIT_BY_DIGITS = {4: "year", 6: "month", 8: "day"}
 _SHORT_MONTHS = 3
 
 
-def read_dates(block: Block, drafts: list[Draft]) -> list[Draft]:
-    """Mark years and dates among the drafts, and add the dates written in digits."""
-    if any(token.kind == DATE for token in block.tokens):
+def read_dates(block: Block, drafts: list[Draft], *, dated: bool) -> list[Draft]:
+    """Mark years and dates among the drafts, and add those written in digits where there are any (`dated`)."""
+    if dated:
         drafts = sorted([*drafts, *_numeric(block)], key=lambda draft: draft.first)
+    gone = set() if block.words.isdisjoint(block.lexicon.months) else _join_months(block, drafts)
+    years = False
+    for draft in drafts:
+        if draft.plain_year and draft.bare:
+            years = True
+            if _speaks_of_year(block, draft):
+                draft.kind, draft.unit = QuantityKind.DATE, "year"
+    kept = [draft for draft in drafts if id(draft) not in gone] if gone else drafts
+    if years or dated:
+        _siblings(block, kept)
+    return kept
+
+
+def _join_months(block: Block, drafts: list[Draft]) -> set[int]:
+    """Make dates of the numbers beside the names of months; the identities of drafts absorbed."""
     by_last = {draft.last: draft for draft in drafts}
     by_first = {draft.first: draft for draft in drafts}
     gone: set[int] = set()
     for index, token in enumerate(block.tokens):
         if token.kind == WORD and token.key in block.lexicon.months and _is_month(block, index):
             gone |= _with_month(block, index, by_first, by_last)
-    for draft in drafts:
-        if draft.bare and draft.plain_year and _speaks_of_year(block, draft):
-            draft.kind, draft.unit = QuantityKind.DATE, "year"
-    kept = [draft for draft in drafts if id(draft) not in gone]
-    _siblings(block, kept)
-    return kept
+    return gone
 
 
 def _numeric(block: Block) -> list[Draft]:

@@ -6,13 +6,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.quantities.atom import Atom, NumberReader
+from claimcheck.quantities.number_words import continues_number
 from claimcheck.quantities.numerals import FRACTION_SIGNS, read_cluster
 from claimcheck.quantities.tokens import DIGITS, SYMBOL
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
 _MAX_EXPONENT = 30
-_ONE = Decimal(1)
+_STEPS = tuple(Decimal(1).scaleb(-decimals) for decimals in range(31))
+"""The value of one unit in the last place, by the number of decimals."""
 _SPACED_DECIMALS = 4
 _HIGHEST_TERM = 1000
 
@@ -34,7 +36,7 @@ class DigitReader(NumberReader):
                 token.start + numeral.end,
                 numeral.value,
                 numeral.decimals,
-                Decimal(1).scaleb(-numeral.decimals) if numeral.decimals else _ONE,
+                _STEPS[numeral.decimals],
                 plain_year=not numeral.grouped
                 and not numeral.decimals
                 and numeral.end - numeral.start == 4
@@ -46,7 +48,7 @@ class DigitReader(NumberReader):
             for before, after in pairwise(atoms):
                 before.closes = after.opens = False
         self._leading_point(atoms[0], index)
-        if self._ends_here(index + 1):
+        if self.ends_at(index + 1):
             return atoms
         last = atoms[-1]
         self._spaced_point(last)
@@ -61,12 +63,15 @@ class DigitReader(NumberReader):
             self.magnitude(last)
         return atoms
 
-    def _ends_here(self, index: int) -> bool:
-        """Whether what follows is another number, so that no exponent, fraction or magnitude can belong to this one."""
+    def ends_at(self, index: int) -> bool:
+        """Whether no exponent, fraction or magnitude for the number before token `index` can stand there."""
         tokens = self.tokens
         if index >= len(tokens):
             return True
-        return tokens[index].kind == DIGITS and (index + 1 == len(tokens) or tokens[index + 1].key != "/")
+        token = tokens[index]
+        if token.kind != DIGITS:
+            return not continues_number(token.key, self.lexicon.code)
+        return index + 1 == len(tokens) or tokens[index + 1].key != "/"
 
     def _in_row(self, index: int) -> bool:
         """Whether digits other than a year stand a single space away, as in a flattened table row."""

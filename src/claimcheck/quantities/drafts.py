@@ -12,6 +12,7 @@ from claimcheck.quantities.model import Comparator, Quantity, QuantityKind
 from claimcheck.quantities.tokens import DIGITS, Token
 from claimcheck.text import Span
 
+_ONE = Decimal(1)
 _EXACT = Decimal("1e-27")
 """The step of a share in words: two thirds is exact, and 66.7 % is its rounding."""
 
@@ -25,25 +26,34 @@ def _by_first_word(wordings: frozenset[tuple[str, ...]]) -> dict[str, list[tuple
     return index
 
 
-@dataclass(frozen=True, slots=True)
 class Block:
-    """The text, its language's lexicon, and the tokens of the part being read."""
+    """The text, its language's lexicon, and the tokens of the part being read, with their keys."""
 
-    text: str
-    tokens: list[Token]
-    lexicon: Lexicon
+    __slots__ = ("_keys", "lexicon", "text", "tokens", "words")
+
+    def __init__(self, text: str, tokens: list[Token], keys: tuple[str, ...], lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self._keys = keys
+        self.words = frozenset(keys)
+        """Every key there is: what a whole pass looks for is mostly not among them."""
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The keys of tokens `first` to `last` (exclusive), cut to the block."""
-        return tuple(token.key for token in self.tokens[max(0, first) : max(0, last)])
+        return self._keys[max(0, first) : max(0, last)]
 
     def key(self, index: int) -> str:
         """The key of one token; '' outside the block."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+        keys = self._keys
+        return keys[index] if 0 <= index < len(keys) else ""
 
     def raw(self, index: int) -> str:
         """The token as written; '' outside the block."""
-        return self.text[self.tokens[index].start : self.tokens[index].end] if 0 <= index < len(self.tokens) else ""
+        if not 0 <= index < len(self.tokens):
+            return ""
+        token = self.tokens[index]
+        return self.text[token.start : token.end]
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the one before it."""
@@ -56,9 +66,11 @@ class Block:
 
     def matches(self, wordings: frozenset[tuple[str, ...]], index: int) -> int:
         """The number of tokens of the longest wording that begins at `index`; 0 for none."""
-        for wording in _by_first_word(wordings).get(self.key(index), ()):
-            if self.keys(index, index + len(wording)) == wording:
-                return len(wording)
+        listed = _by_first_word(wordings).get(self.key(index))
+        if listed is not None:
+            for wording in listed:
+                if self.keys(index, index + len(wording)) == wording:
+                    return len(wording)
         return 0
 
 
@@ -78,7 +90,7 @@ class Draft:
     unit: str = ""
     kind: QuantityKind = QuantityKind.NUMBER
     comparator: Comparator = Comparator.EXACTLY
-    factor: Decimal = Decimal(1)
+    factor: Decimal = _ONE
     plain_year: bool = False
     ranged: bool = False
     spelled: bool = False
@@ -93,22 +105,10 @@ class Draft:
     @classmethod
     def of(cls, atom: Atom) -> Draft:
         """A draft of a bare number."""
-        draft = cls(
-            atom.first,
-            atom.last,
-            Span(atom.start, atom.end),
-            atom.value,
-            atom.value,
-            atom.decimals,
-            atom.step,
-            atom.start,
-            atom.end,
-            factor=atom.factor,
-            plain_year=atom.plain_year,
-            spelled=atom.spelled,
-            opens=atom.opens,
-            closes=atom.closes,
-        )
+        start, end, value = atom.start, atom.end, atom.value
+        draft = cls(atom.first, atom.last, Span(start, end), value, value, atom.decimals, atom.step, start, end)
+        draft.factor, draft.plain_year, draft.spelled = atom.factor, atom.plain_year, atom.spelled
+        draft.opens, draft.closes = atom.opens, atom.closes
         if atom.proportion:
             draft.kind, draft.unit, draft.step = QuantityKind.PERCENT, "fraction", _EXACT
         elif atom.unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.lexicon import LEXICONS, Lexicon
 from claimcheck.quantities.lexicon.units import NAMES, SYMBOLS
 from claimcheck.quantities.tokens import BARRIER, DIGITS, SYMBOL, WORD, Token
 
@@ -47,6 +47,8 @@ _CHEMICAL = (
     "uracil",
 )
 _ALTERNATIVES = frozenset({"or", "of", "ou", "oder", "to", "tot", "bis"})
+_BEFORE_MARKS = frozenset(".,;:”\"’')»!?*")
+"""What a note's number may be glued to."""
 _INTERVALS = frozenset(
     {"ci", "bi", "ki", "ic", "cri", "iqr", "interval", "intervalle", "range", "spreiding", "konfidenzintervall"}
 )
@@ -68,19 +70,29 @@ def names_something(text: str, tokens: list[Token], index: int, lexicon: Lexicon
         return 0  # '4x4'
     if before.isalpha() or before == "_" or ("\u0300" <= before <= "\u036f"):
         return _past_name(tokens, index) if not _is_currency_code(text, tokens, index) else 0
-    if index and tokens[index - 1].end == token.start:
-        previous = tokens[index - 1]
+    previous = tokens[index - 1] if index else None
+    if previous is not None and previous.end == token.start:
         if previous.key == BARRIER:
             return _past_name(tokens, index)
         if previous.key in _JOINS and _is_tail_of_name(text, tokens, index, lexicon):
             return _past_name(tokens, index)
-        if previous.key in {".", ",", ";", ":", "”", '"', "’", "'", ")", "»", "!", "?", "*"} and _is_note_mark(
-            tokens, index, lexicon
-        ):
+        if previous.key in _BEFORE_MARKS and _is_note_mark(tokens, index, lexicon):
             return _past_marks(text, tokens, index)
-    if _starts_name(text, tokens, index, lexicon):
+    glued = index + 1 < len(tokens) and tokens[index + 1].start == token.end
+    if glued and _starts_name(text, tokens, index, lexicon):
         return _past_name(tokens, index)
-    return _bracketed(tokens, index) or _labelled(tokens, index, lexicon) or _list_number(text, tokens, index, lexicon)
+    past = _announced(tokens, index, lexicon) if previous is not None else 0
+    return past or (_list_number(text, tokens, index, lexicon) if glued else 0)
+
+
+def _announced(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
+    """A bracket or label before the digits; past it where it makes them no figure, else 0."""
+    previous = tokens[index - 1]
+    if previous.key in {"(", "["}:
+        return _bracketed(tokens, index)
+    if previous.kind == WORD and previous.key not in lexicon.labels and previous.key not in _DECADES:
+        return 0
+    return _labelled(tokens, index, lexicon)
 
 
 def _is_cell(tokens: list[Token], index: int) -> bool:
@@ -284,7 +296,7 @@ def _holds_number(tokens: list[Token], index: int, *, ranged: bool) -> bool:
         return True
     if not ranged or index < 1 or tokens[index - 1].kind != DIGITS:
         return False
-    return any(token.key in table for table in NAMES.values())
+    return any(token.key in NAMES[code] for code in LEXICONS)
 
 
 def _labelled(tokens: list[Token], index: int, lexicon: Lexicon) -> int:

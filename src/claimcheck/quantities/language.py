@@ -22,6 +22,8 @@ def lexicon_for(text: str, language: str) -> Lexicon:
     Function words decide; then number words; then number style ('1.234,5' and '65,2 %' are read as Dutch);
     English when nothing speaks.
     """
+    if language in LEXICONS:
+        return LEXICONS[language]
     primary = language.replace("_", "-").split("-", 1)[0].lower()
     named = LEXICONS.get(primary) or LEXICONS.get(guess_language(text))
     return named or LEXICONS[_by_numbers(text[:_SAMPLE])]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from functools import cache
 
 from claimcheck.quantities.drafts import Block, Draft
-from claimcheck.quantities.lexicon.units import NAMES, PER_WORDS, SYMBOLS, Unit
+from claimcheck.quantities.lexicon import LEXICONS
+from claimcheck.quantities.lexicon.units import NAMES, PER_WORDS
 from claimcheck.quantities.model import QuantityKind
-from claimcheck.quantities.tokens import DIGITS, SYMBOL, WORD
+from claimcheck.quantities.money import SCALED_CODES, currency_before, currency_named_before, late_magnitude, leads_next
+from claimcheck.quantities.tokens import DIGITS, SYMBOL
+from claimcheck.quantities.unit_lookup import bracketed_unit, find_unit, is_near
 
 _HYPHENS = frozenset("-\u2010\u2011")
-_MAX_SYMBOL_TOKENS = 4
-_MAX_GAP = 3
 _PERCENT_LINKS = frozenset({"of", "van", "de", "von", ":", "is", "="})
-_MONEY_FIRST = {"dollar": "$", "dollars": "$", "yen": "JPY", "rmb": "CNY"}
-"""Names that stand before an amount too; 'euro' does not, for 'Euro 5' and 'euro 2020' are other things."""
 _UP_TO_AND_INCLUDING = ("t", "/", "m")
-_UNIT_BRACKETS = {"[": "]", "<": ">", "{": "}"}
 _ADJECTIVES = {
     "nl": {
         "jarig": "year",
@@ -44,15 +42,9 @@ _ADJECTIVES = {
     "en": {"yo": "year"},
     "fr": {},
 }
-_SCALED_CODES = {
-    "MEUR": ("EUR", 10**6),
-    "kEUR": ("EUR", 1000),
-    "MUSD": ("USD", 10**6),
-    "MAUD": ("AUD", 10**6),
-    "TEUR": ("EUR", 1000),
-}
 
 
+_RATE_WORDS = {"en": {"per"}, "nl": {"per", "op"}, "fr": {"pour", "sur"}, "de": {"pro", "je", "auf"}}
 _TIMES_OF_DAY = frozenset({"day", "week", "month", "year", "cycle"})
 _CYCLES = frozenset({"cycle", "cycles", "cyclus", "zyklus", "zyklen", "cycli"})
 
@@ -62,30 +54,32 @@ def attach_unit(block: Block, draft: Draft, floor: int) -> None:
 
     Tokens before `floor` belong to the figure before.
     """
-    if draft.kind not in {QuantityKind.NUMBER, QuantityKind.PERCENT}:
-        return
     if draft.kind is QuantityKind.PERCENT:
-        if _after_fraction(block, draft, floor):
-            return
+        _after_fraction(block, draft, floor)
         return
-    if draft.unit or not draft.closes:
+    if draft.kind is not QuantityKind.NUMBER or draft.unit or not draft.closes:
         return
-    before = _currency_before(block, draft, floor)
-    if before:
+    if draft.first and currency_before(block, draft, floor):
         _denominators(block, draft)
-    if before or _percent(block, draft) or _unit_after(block, draft):
         return
-    if _percent_before(block, draft, floor) or _currency_named_before(block, draft, floor):
+    follows = draft.last < len(block.tokens)
+    if follows and (_percent(block, draft) or _unit_after(block, draft)):
         return
-    if not _time_point(block, draft):
+    if draft.first and (_percent_before(block, draft, floor) or currency_named_before(block, draft, floor)):
+        return
+    if draft.first and _time_point(block, draft):
+        return
+    if follows:
         _rate(block, draft)
 
 
 def _time_point(block: Block, draft: Draft) -> bool:
     """'at week 24', 'month 20', 'cycle 3': a place in time, kept apart from durations of the same length."""
     key = block.key(draft.first - 1)
-    entries = NAMES[block.lexicon.code].get(key, ())
-    name = "cycle" if key in _CYCLES else next((unit.name for wording, unit in entries if len(wording) == 1), "")
+    entries = NAMES[block.lexicon.code].get(key)
+    if entries is None and key not in _CYCLES:
+        return False
+    name = "cycle" if key in _CYCLES else next((unit.name for wording, unit in entries or () if len(wording) == 1), "")
     if name not in _TIMES_OF_DAY or draft.plain_year or draft.spelled or draft.decimals or not draft.opens:
         return False
     if block.key(draft.first - 2) in {"per", "a", "each", "par", "pro", "/", *block.lexicon.cardinals}:
@@ -102,7 +96,7 @@ def _after_fraction(block: Block, draft: Draft, floor: int) -> bool:
     fraction = (draft.kind, draft.unit)
     draft.kind, draft.unit = QuantityKind.NUMBER, ""
     index = draft.last
-    if _currency_before(block, draft, floor) or _percent(block, draft):
+    if currency_before(block, draft, floor) or _percent(block, draft):
         return True
     if block.key(index) in {"a", "an"} and block.lexicon.code == "en":
         draft.last += 1
@@ -115,21 +109,17 @@ def _after_fraction(block: Block, draft: Draft, floor: int) -> bool:
     return False
 
 
-def _near(block: Block, index: int) -> bool:
-    """Whether token `index` stands close enough to the one before it to be its unit."""
-    gap = block.gap(index)
-    return len(gap) < _MAX_GAP and "\n\n" not in gap and (not gap or gap.isspace())
-
-
 def _percent(block: Block, draft: Draft) -> bool:
     index = draft.last
-    if index >= len(block.tokens) or not _near(block, index):
+    if index >= len(block.tokens) or not is_near(block, index):
         return False
-    start = index + 1 if block.key(index) in _HYPHENS else index
+    key = block.key(index)
+    start = index + 1 if key in _HYPHENS else index
+    if block.key(start) not in _percent_heads(block.lexicon.code):
+        return False
     points = block.matches(block.lexicon.points, start)
     if points:
         return _settle(block, draft, "pp", QuantityKind.PERCENTAGE_POINT, start + points)
-    key = block.key(index)
     if block.key(start) == "%" and block.gap(start) in {"", " ", "\u00a0", "\u202f", "\u2009", "\n"}:
         return _settle(block, draft, "%", QuantityKind.PERCENT, start + 1)
     if key == "‰" or key in {"promille", "promill"}:
@@ -140,6 +130,13 @@ def _percent(block: Block, draft: Draft) -> bool:
     if worded:
         return _settle(block, draft, "%", QuantityKind.PERCENT, start + worded)
     return False
+
+
+@cache
+def _percent_heads(code: str) -> frozenset[str]:
+    """What a percentage or its points may begin with."""
+    lexicon = LEXICONS[code]
+    return frozenset(wording[0] for wording in lexicon.percent | lexicon.points) | {"%", "‰", "promille", "promill"}
 
 
 def _percent_before(block: Block, draft: Draft, floor: int) -> bool:
@@ -167,36 +164,6 @@ def _settle(block: Block, draft: Draft, unit: str, kind: QuantityKind, last: int
     return True
 
 
-def find_unit(block: Block, index: int) -> tuple[Unit, int] | None:
-    """The unit written from token `index`, by symbol (case matters) or name, and the token after it."""
-    tokens = block.tokens
-    if index >= len(tokens):
-        return None
-    limit = min(len(tokens), index + _MAX_SYMBOL_TOKENS)
-    last = index + 1
-    while last < limit and tokens[last].start == tokens[last - 1].end:
-        last += 1
-    named: tuple[Unit, int] | None = None
-    for wording, unit in NAMES[block.lexicon.code].get(tokens[index].key, ()):
-        if block.keys(index, index + len(wording)) == wording:
-            named = unit, index + len(wording)
-            break
-    for end in range(last, index if named is None else named[1], -1):
-        raw = block.text[tokens[index].start : tokens[end - 1].end]
-        symbol = SYMBOLS.get(raw)
-        if symbol is not None and not _runs_on(block, end, raw):
-            return symbol, end
-    return named
-
-
-def _runs_on(block: Block, end: int, raw: str) -> bool:
-    """Whether letters or digits follow without a space, so that the symbol is part of a longer name."""
-    if end >= len(block.tokens) or not raw[-1].isalnum():
-        return False
-    token = block.tokens[end]
-    return token.start == block.tokens[end - 1].end and (token.kind in {WORD, DIGITS} or token.key == "_")
-
-
 def _unit_after(block: Block, draft: Draft) -> bool:
     index = draft.last
     if index >= len(block.tokens):
@@ -208,7 +175,7 @@ def _unit_after(block: Block, draft: Draft) -> bool:
         index += 1
         if index >= len(block.tokens):
             return False
-    elif not _near(block, index):
+    elif not is_near(block, index):
         return False
     return _worded_unit(block, draft, index)
 
@@ -223,47 +190,23 @@ def _worded_unit(block: Block, draft: Draft, index: int) -> bool:
         index += 2 if block.key(index + 1) == "'" else 1
     if block.key(index) in {"livres", "pond", "ponden", "pfund"} and draft.factor >= 1000:
         return _settle(block, draft, "pound", QuantityKind.CURRENCY, index + 1)
-    scaled = _SCALED_CODES.get(block.raw(index))
+    scaled = SCALED_CODES.get(block.raw(index))
     if scaled:
         draft.low, draft.high, draft.step = draft.low * scaled[1], draft.high * scaled[1], draft.step * scaled[1]
         return _settle(block, draft, scaled[0], QuantityKind.CURRENCY, index + 1)
-    found = find_unit(block, index) or _bracketed_unit(block, index)
+    found = find_unit(block, index) or bracketed_unit(block, index)
     if found is None:
         return _bare_denominator(block, draft)
     unit, last = found
-    if unit.kind is QuantityKind.CURRENCY and _leads_next(block, index, last):
+    if unit.kind is QuantityKind.CURRENCY and leads_next(block, index, last):
         return False
     if _is_false_friend(block, index, last) or block.keys(index, index + 3) == _UP_TO_AND_INCLUDING:
         return False
     _settle(block, draft, unit.name, unit.kind, last)
     if unit.kind is QuantityKind.CURRENCY:
-        _late_magnitude(block, draft)
+        late_magnitude(block, draft)
     _denominators(block, draft)
     return True
-
-
-def _leads_next(block: Block, index: int, last: int) -> bool:
-    """'1 $10 bill': a sign apart from this number and tight to the next belongs to the next."""
-    if last >= len(block.tokens) or block.tokens[last].kind != DIGITS or block.raw(index).isalpha():
-        return False
-    return block.gap(index) != "" and block.gap(last) == ""
-
-
-def _late_magnitude(block: Block, draft: Draft) -> None:
-    """'75 USD million': the magnitude after the currency."""
-    factor = block.lexicon.magnitudes.get(block.key(draft.last))
-    if factor is None or draft.factor != 1 or not _near(block, draft.last):
-        return
-    draft.low, draft.high, draft.step = draft.low * factor, draft.high * factor, draft.step * factor
-    draft.factor = Decimal(factor)
-    draft.last, draft.end = draft.last + 1, block.tokens[draft.last].end
-
-
-def _bracketed_unit(block: Block, index: int) -> tuple[Unit, int] | None:
-    """'20 [kg]', '45 {kg}': a unit set in brackets, as in a table's heading."""
-    closing = _UNIT_BRACKETS.get(block.key(index))
-    found = find_unit(block, index + 1) if closing and _near(block, index) else None
-    return (found[0], found[1] + 1) if found and block.key(found[1]) == closing else None
 
 
 def _is_false_friend(block: Block, index: int, last: int) -> bool:
@@ -304,59 +247,10 @@ def _denominators(block: Block, draft: Draft) -> None:
         draft.end = block.tokens[found[1] - 1].end
 
 
-def _currency_before(block: Block, draft: Draft, floor: int) -> bool:
-    first = draft.first
-    tokens = block.tokens
-    for size in (3, 2, 1) if draft.opens else ():
-        begin = first - size
-        if begin < floor or draft.number.start - tokens[first - 1].end > 2:
-            continue
-        raw = block.text[tokens[begin].start : tokens[first - 1].end]
-        unit = (
-            SYMBOLS.get(raw) or SYMBOLS.get(raw.replace(" ", "")) or (SYMBOLS.get(raw.upper()) if "$" in raw else None)
-        )
-        if unit is None or unit.kind is not QuantityKind.CURRENCY:
-            continue
-        if (
-            raw[0].isalpha()
-            and begin
-            and tokens[begin - 1].end == tokens[begin].start
-            and tokens[begin - 1].kind in {WORD, DIGITS}
-        ):
-            continue
-        if (
-            begin
-            and tokens[begin - 1].kind == DIGITS
-            and tokens[begin].start - tokens[begin - 1].end <= 1
-            and block.gap(first)
-        ):
-            continue
-        draft.unit, draft.kind, draft.unit_before = unit.name, QuantityKind.CURRENCY, True
-        draft.first, draft.start = begin, tokens[begin].start
-        return True
-    return False
-
-
-def _currency_named_before(block: Block, draft: Draft, floor: int) -> bool:
-    """'dollar 22.5 million', 'MEUR 60': money named before an amount."""
-    begin = draft.first - 1
-    if begin < floor or not draft.opens or draft.plain_year or draft.spelled or not _near(block, draft.first):
-        return False
-    scaled = _SCALED_CODES.get(block.raw(begin))
-    if scaled:
-        draft.low, draft.high, draft.step = draft.low * scaled[1], draft.high * scaled[1], draft.step * scaled[1]
-    elif block.key(begin) not in _MONEY_FIRST or block.gap(draft.first) != " ":
-        return False
-    draft.unit = scaled[0] if scaled else _MONEY_FIRST[block.key(begin)]
-    draft.kind, draft.unit_before = QuantityKind.CURRENCY, True
-    draft.first, draft.start = begin, block.tokens[begin].start
-    return True
-
-
 def _rate(block: Block, draft: Draft) -> None:
     """'55 per 100 000', '12 cases per 1000': marked here, joined once both numbers are known."""
     code = block.lexicon.code
-    words = {"en": {"per"}, "nl": {"per", "op"}, "fr": {"pour", "sur"}, "de": {"pro", "je", "auf"}}[code]
+    words = _RATE_WORDS[code]
     index = draft.last
     for skip in range(3):
         key = block.key(index + skip)

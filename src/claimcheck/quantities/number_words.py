@@ -63,6 +63,13 @@ def steps(parts: tuple[str, ...], lexicon: Lexicon) -> tuple[Step, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def word_steps(word: str, code: str) -> tuple[Step, ...]:
+    """The number words a word is made of; () where it is no number."""
+    parts = compound(word, code)
+    return steps(parts, LEXICONS[code]) if parts else ()
+
+
 def evaluate(sequence: tuple[Step, ...], lexicon: Lexicon) -> int | None:
     """The value of a sequence of number words, or None where it is no single number."""
     total, scale = 0, 10**24
@@ -136,6 +143,7 @@ def _compound_ordinal(word: str, code: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def denominator_value(word: str, code: str) -> int | None:
     """What a fraction word divides by: 3 for 'thirds', 25 for 'vijfentwintigste'; None for another word."""
     lexicon = LEXICONS[code]
@@ -211,3 +219,61 @@ def prefixes(code: str) -> frozenset[str]:
     names = {name for table in tables for name in table} | lexicon.articles
     halves = {name for group in _HALVES.get(code, ()) for name in group}
     return frozenset(name[:2] for name in names | halves | _GLUED_SHARES.keys() | _TWICE.keys())
+
+
+@lru_cache(maxsize=8192)
+def said_by_itself(word: str, code: str) -> tuple[Decimal | None, tuple[int, str] | None, int | None]:
+    """A word's own value with a half, its multiple, its rank: each None where the word says no such thing."""
+    return glued_half(word, code), glued_multiple(word, code), ordinal_value(word, code)
+
+
+@lru_cache(maxsize=8192)
+def begins_number(word: str, code: str) -> bool:
+    """Whether a number in words may begin with this word; an article counts, for what follows may make it one."""
+    lexicon = LEXICONS[code]
+    return (
+        word in lexicon.articles
+        or word in lexicon.dozens
+        or word in lexicon.denominators
+        or bool(word_steps(word, code))
+        or ordinal_value(word, code) is not None
+        or glued_half(word, code) is not None
+        or glued_multiple(word, code) is not None
+    )
+
+
+@lru_cache(maxsize=8192)
+def follows_article(word: str, code: str) -> bool:
+    """Whether an article before this word may be the number one: 'a million', 'een derde', 'un virgule cinq'."""
+    lexicon = LEXICONS[code]
+    return (
+        begins_number(word, code)
+        or word in lexicon.magnitudes
+        or word in lexicon.point
+        or word in lexicon.joiners
+        or denominator_value(word, code) is not None
+        or any(word == wording[0] for wordings in (lexicon.out_of, lexicon.to, OR) for wording in wordings)
+    )
+
+
+OR = frozenset({("or",), ("of",), ("ou",), ("oder",)})
+_AFTER_NUMBERS = frozenset(
+    "hundred hundreds honderd hundert cent cents k m b x e × * · ⋅ ^ ( : / ⁄ . - \u2010 \u2011 "
+    "½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞".split()
+)
+"""Signs and letters that go on with a number: powers, fractions, ratios, hyphens, magnitudes of one letter."""
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+@lru_cache(maxsize=8192)
+def continues_number(word: str, code: str) -> bool:
+    """Whether a number may go on with this token; after nearly all others it is at its end."""
+    lexicon = LEXICONS[code]
+    return (
+        word in _AFTER_NUMBERS
+        or word[0] in _SUPERSCRIPTS
+        or word in lexicon.joiners
+        or word in lexicon.point
+        or begins_number(word, code)
+        or denominator_value(word, code) is not None
+    )

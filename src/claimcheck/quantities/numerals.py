@@ -34,12 +34,15 @@ def read_cluster(cluster: str, decimal_sign: str, *, in_row: bool = False) -> tu
     """
     if cluster.isdecimal():
         return None if len(cluster) > _MAX_DIGITS else (Numeral(0, len(cluster), Decimal(cluster), 0),)
+    whole, sign, fraction = cluster.partition(decimal_sign)
+    if sign and len(cluster) <= _MAX_DIGITS and whole.isdecimal() and fraction.isdecimal():
+        return (Numeral(0, len(cluster), Decimal(f"{whole}.{fraction}"), len(fraction)),)
     parts, signs = _split(cluster)
     if sum(map(len, parts)) > _MAX_DIGITS and len(set(signs)) == 1 and signs[0] != ",":
         return None
-    whole = None if in_row and " " in signs else _one_number(cluster, parts, signs, decimal_sign)
-    if whole is not None:
-        return (whole,)
+    single = None if in_row and " " in signs else _one_number(cluster, parts, signs, decimal_sign)
+    if single is not None:
+        return (single,)
     if all(sign == "." for sign in signs) and len(signs) > 1:
         return None
     return _several(cluster, parts, signs, decimal_sign)

@@ -14,7 +14,7 @@ from claimcheck.quantities.measuring import attach_unit
 from claimcheck.quantities.model import Quantity, QuantityKind
 from claimcheck.quantities.ranging import join_ranges, share_units
 from claimcheck.quantities.statistics import mark_ages, mark_statistics
-from claimcheck.quantities.tokens import DIGITS, WORD, blocks, tokenize
+from claimcheck.quantities.tokens import BLOCK, DATE, DIGITS, WORD, blocks, tokenize
 from claimcheck.text import Span
 
 _MINUS_SIGNS = frozenset("-\u2212\u2013\u2011")
@@ -36,6 +36,8 @@ def read_quantities(text: str, language: str = "") -> tuple[Quantity, ...]:
     addresses and telephone numbers are not figures. Time and memory are linear in the length of the text.
     """
     lexicon = lexicon_for(text, language)
+    if len(text) <= BLOCK:
+        return tuple([draft.finish(text) for draft in _read_block(text, 0, len(text), lexicon)])
     found: list[Quantity] = []
     for start, end in blocks(text):
         found.extend(draft.finish(text) for draft in _read_block(text, start, end, lexicon))
@@ -74,10 +76,17 @@ def _cuts_digits(text: str, at: int) -> bool:
 
 def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft]:
     tokens = tokenize(text, start, end)
-    block = Block(text, tokens, lexicon)
-    drafts = [Draft.of(atom) for atom in AtomReader(text, tokens, lexicon).read()]
+    atoms = AtomReader(text, tokens, lexicon).read()
+    kinds, _, _, keys = zip(*tokens, strict=True) if tokens else ((), (), (), ())
+    dated = DATE in kinds
+    if not atoms and not dated:
+        return []
+    drafts = [Draft.of(atom) for atom in atoms]
+    if len(drafts) == 1 and drafts[0].last - drafts[0].first == len(tokens):
+        return drafts  # a number alone, as in a table's cell: nothing stands beside it
+    block = Block(text, tokens, keys, lexicon)
     _digit_ordinals(block, drafts)
-    drafts = read_dates(block, drafts)
+    drafts = read_dates(block, drafts, dated=dated)
     taken = 0
     apart: list[Draft] = []
     for draft in drafts:
@@ -88,10 +97,10 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
             attach_unit(block, draft, taken)
         taken = draft.last
         apart.append(draft)
-    drafts = join_small_change(block, join_rates(apart))
-    drafts = join_ranges(block, drafts)
-    share_units(block, drafts)
-    drafts = mark_statistics(block, drafts)
+    if len(apart) > 1:
+        apart = join_ranges(block, join_small_change(block, join_rates(apart)))
+        share_units(block, apart)
+    drafts = mark_statistics(block, apart)
     mark_ages(block, drafts)
     floor = start
     for draft in drafts:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.model import phrases
 from claimcheck.quantities.model import QuantityKind
-from claimcheck.quantities.tokens import BARRIER, DIGITS, SYMBOL
+from claimcheck.quantities.tokens import BARRIER, DIGITS, SYMBOL, fold
 from claimcheck.text import Span
 
 _RATIOS = {
@@ -65,6 +65,12 @@ _CI_NAMES = phrases(
     "credible interval",
     "confidence limits",
 )
+_NAMING = (
+    frozenset(map(fold, (*_RATIOS, *_CI_MARKS)))
+    | _RATIO_HEADS
+    | {wording[0] for wording in _CI_NAMES}
+    | {"p", "confiance"}
+)
 _LINKS = frozenset(
     {
         "of",
@@ -95,6 +101,8 @@ _LEVELS = (Decimal(80), Decimal(100))
 
 def mark_statistics(block: Block, drafts: list[Draft]) -> list[Draft]:
     """Relabel the drafts that are statistics, and join 'CI 0.29, 0.57' into one range."""
+    if not _names_one(block):
+        return drafts
     kept: list[Draft] = []
     for draft in drafts:
         previous = kept[-1] if kept else None
@@ -115,6 +123,12 @@ def mark_statistics(block: Block, drafts: list[Draft]) -> list[Draft]:
                 draft.kind, draft.unit = QuantityKind.STATISTIC, unit
         kept.append(draft)
     return kept
+
+
+def _names_one(block: Block) -> bool:
+    """Whether a word stands in the block without which no number in it is a statistic."""
+    words = block.words & _NAMING
+    return bool(words) and (words != {"or"} or "OR" in block.text)
 
 
 def _p_value(block: Block, draft: Draft) -> str:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.quantities.atom import Atom, NumberReader
-from claimcheck.quantities.number_words import Step, compound, denominator_value, evaluate, ordinal_value
-from claimcheck.quantities.number_words import steps as steps_of
+from claimcheck.quantities.number_words import (
+    Step,
+    continues_number,
+    denominator_value,
+    evaluate,
+    ordinal_value,
+    word_steps,
+)
 from claimcheck.quantities.tokens import DIGITS, SYMBOL, WORD
 
 HYPHENS = frozenset("-\u2010\u2011")
@@ -17,9 +23,10 @@ class WholeWordReader(NumberReader):
 
     def steps(self, index: int) -> tuple[Step, ...]:
         """The number words token `index` is made of; () where it is none."""
-        if index >= len(self.tokens) or self.tokens[index].kind != WORD:
+        if index >= len(self.tokens):
             return ()
-        return steps_of(compound(self.tokens[index].key, self.lexicon.code), self.lexicon)
+        token = self.tokens[index]
+        return word_steps(token.key, self.lexicon.code) if token.kind == WORD else ()
 
     def follows_count(self, index: int) -> bool:
         """Whether French 'cent' is a coin ('34 cents') or the hundred of 'pour cent', and no number."""
@@ -49,7 +56,7 @@ class WholeWordReader(NumberReader):
         """The longest run of number words from `index` that makes one number, and the token after it."""
         sequence, after = self.steps(index), index + 1
         before_joiner = None
-        while after < len(self.tokens):
+        while after < len(self.tokens) and continues_number(self.tokens[after].key, self.lexicon.code):
             following, more = self._next_steps(after)
             if not more or self._are_coins(sequence, after):
                 break

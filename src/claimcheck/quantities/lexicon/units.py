@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from claimcheck.quantities.lexicon.currencies import COUNTRIES, CURRENCIES, MONEY_NOUNS
 from claimcheck.quantities.lexicon.model import phrases
@@ -317,20 +316,14 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
 UNITS, SYMBOLS = _units()
 
 
-class _NamesByLanguage(Mapping[str, Names]):
+class _NamesByLanguage(dict[str, Names]):
     """Every language's unit wordings, built when the language is first read."""
 
-    def __getitem__(self, code: str) -> Names:
-        return _names(code)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_LANGUAGES)
-
-    def __len__(self) -> int:
-        return len(_LANGUAGES)
+    def __missing__(self, code: str) -> Names:
+        names = self[code] = _names(code)
+        return names
 
 
-@cache
 def _names(code: str) -> Names:
     """One language's wordings by their first word, the longest first."""
     column = _LANGUAGES.index(code)
