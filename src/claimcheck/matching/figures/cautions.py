@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.matching.figures.distance import distance
 from claimcheck.matching.polarity import NEGATION, PolarityWord, hedges, polarity_words
 from claimcheck.text import Span, words
 
@@ -69,6 +70,9 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
             return Caution(
                 is_doubt=False, detail=f"“{mine[next(iter(mine))]}” in the claim, “{other[next(iter(other))]}” here"
             )
+    kept = distance(claim, claim_language, source, number, language)
+    if kept:
+        return Caution(is_doubt=True, detail=f"the source keeps its distance: “{kept}”")
     return _doubt(claim, claim_language, source, theirs, language)
 
 
