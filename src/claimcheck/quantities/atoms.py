@@ -7,11 +7,11 @@ from functools import cache
 from claimcheck.quantities.atom import Atom
 from claimcheck.quantities.digits import DigitReader
 from claimcheck.quantities.identifiers import names_something
-from claimcheck.quantities.lexicon import LEXICONS, Lexicon
+from claimcheck.quantities.lexicon import LEXICONS
 from claimcheck.quantities.number_words import begins_number, prefixes
 from claimcheck.quantities.numerals import FRACTION_SIGNS
 from claimcheck.quantities.spelled import WordReader
-from claimcheck.quantities.tokens import DIGITS, WORD, Token
+from claimcheck.quantities.tokens import DIGITS, WORD
 
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100})
 
@@ -22,36 +22,29 @@ def _longest_share(code: str) -> int:
     return 1 + max(map(len, LEXICONS[code].out_of))
 
 
-class AtomReader:
+class AtomReader(DigitReader, WordReader):
     """Finds the atoms in one block's tokens."""
-
-    def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.lexicon = lexicon
-        self._digits = DigitReader(text, tokens, lexicon)
-        self._words = WordReader(text, tokens, lexicon)
-        self._prefixes = prefixes(lexicon.code)
 
     def read(self) -> list[Atom]:
         """All atoms in order."""
         atoms: list[Atom] = []
         tokens, code = self.tokens, self.lexicon.code
+        may_begin = prefixes(code)
         index, count = 0, len(tokens)
         while index < count:
             token = tokens[index]
             found: list[Atom] = []
             if token.kind == WORD:
                 key = token.key
-                if key[:2] in self._prefixes and begins_number(key, code) and not self._words.is_mere_article(index):
-                    found = self._words.read(index)
+                if key[:2] in may_begin and begins_number(key, code) and not self.is_mere_article(index):
+                    found = self.read_words(index)
             elif token.kind == DIGITS:
                 skip = names_something(self.text, tokens, index, self.lexicon)
                 if skip:
                     index = skip
                     continue
-                found = self._digits.read(index)
-                if found and (found[-1].scaled or not self._digits.ends_at(found[-1].last)):
+                found = self.read_digits(index)
+                if found and (found[-1].scaled or not self.ends_at(found[-1].last)):
                     self._continue(found[-1])
             elif token.key in FRACTION_SIGNS:
                 value = FRACTION_SIGNS[token.key]
@@ -69,9 +62,9 @@ class AtomReader:
         while atom.factor >= 100 and atom.last + 1 < len(tokens):
             index = atom.last + (tokens[atom.last].key in self.lexicon.joiners and atom.factor == 100)
             if tokens[index].kind == DIGITS and tokens[index].key.isdecimal():
-                rest = self._digits.read(index)
+                rest = self.read_digits(index)
             elif tokens[index].kind == WORD and index > atom.last:
-                rest = self._words.read(index)
+                rest = self.read_words(index)
             else:
                 break
             if (
@@ -87,8 +80,8 @@ class AtomReader:
             atom.last, atom.end = rest[0].last, rest[0].end
         if atom.last >= len(tokens) or tokens[atom.last].kind == DIGITS:
             return
-        if not atom.decimals and not self._words.counted_fraction(atom):
-            self._words.and_fraction(atom)
+        if not atom.decimals and not self.counted_fraction(atom):
+            self.and_fraction(atom)
 
     def _shares(self, atoms: list[Atom]) -> list[Atom]:
         """Join 'seven in ten', 'drie op de vier', '1 sur 3' into one share."""

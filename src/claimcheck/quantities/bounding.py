@@ -33,9 +33,9 @@ def attach_comparator(block: Block, draft: Draft) -> None:
     """Find the comparator around a draft and widen the draft to cover it."""
     if draft.kind is QuantityKind.ORDINAL or draft.unit.startswith("±"):
         return
-    if draft.opens:
+    if draft.opens and draft.first:
         _before(block, draft)
-    if draft.closes:
+    if draft.closes and draft.last < len(block.tokens):
         _after(block, draft)
 
 

@@ -22,7 +22,7 @@ _HIGHEST_TERM = 1000
 class DigitReader(NumberReader):
     """Reads the numbers that begin with digits."""
 
-    def read(self, index: int) -> list[Atom]:
+    def read_digits(self, index: int) -> list[Atom]:
         """The numbers of the digit cluster at token `index`, with exponent, fraction and magnitude."""
         token = self.tokens[index]
         numerals = read_cluster(token.key, self.lexicon.decimal_sign, in_row=self._in_row(index))

@@ -32,7 +32,7 @@ _VAGUELY = frozenset(
 class WordReader(FractionReader):
     """Reads the numbers that begin with a word."""
 
-    def read(self, index: int) -> list[Atom]:
+    def read_words(self, index: int) -> list[Atom]:
         """The number that begins with the word at token `index`, in a list; empty where none does."""
         token, code = self.tokens[index], self.lexicon.code
         if token.start and self.text[token.start - 1] in "0123456789":

@@ -19,9 +19,9 @@ _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218b\u24
 _CLUSTER = r"[0-9]+(?:[.,·⋅'’\u00a0\u2007\u2009\u202f][0-9]+|\ [0-9]{3}(?![0-9]))*"
 _OTHER = r"[²³¹⁰⁴-⁹⁻]+|[^\s\w]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|_+|\w"
 # Space is eaten with the token it precedes, and a run of unaccented letters first: both are much faster to find.
-_TOKEN = re.compile(rf"\s*+(?:([A-Za-z]+{_LETTER}*|{_LETTER}+)|({_CLUSTER})|({_OTHER})|\Z)")
+_TOKEN = re.compile(rf"(\s*+)(?:([A-Za-z]+{_LETTER}*|{_LETTER}+)|({_CLUSTER})|({_OTHER})|\Z)")
 # The same, with combining marks counted as letters: slower, and needed by few texts.
-_TOKEN_MARKED = re.compile(rf"\s*+(?:({_LETTER}(?:{_LETTER}|[\u0300-\u036f])*)|({_CLUSTER})|({_OTHER})|\Z)")
+_TOKEN_MARKED = re.compile(rf"(\s*+)(?:({_LETTER}(?:{_LETTER}|[\u0300-\u036f])*)|({_CLUSTER})|({_OTHER})|\Z)")
 _MARK = re.compile("[\u0300-\u036f]")
 
 _ADDRESS_WORDS = frozenset({"http", "https", "ftp", "www", "doi", "mailto"})
@@ -77,36 +77,33 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     append, make = tokens.append, tuple.__new__  # the named tuple's own constructor takes twice the time
     resume = start
-    for match in pattern.finditer(text, start, stop):
-        group = match.lastindex
-        if group is None:
-            break
-        first, last = match.span(group)
+    last = start
+    for space, word, cluster, sign in pattern.findall(text, start, stop):
+        first = last + len(space)
+        last = first + len(word or cluster or sign)
         if first < resume:
-            if last > resume and group == 2:
+            if cluster and last > resume:
                 append(Token(SYMBOL, resume, last, BARRIER))
-            continue
-        raw = match[group]
-        if group == 1:
-            key = raw.lower() if raw.isascii() else fold(raw)
+        elif word:
+            key = word.lower() if word.isascii() else fold(word)
             if key in _ADDRESS_WORDS and (address := _ADDRESS.match(text, first, stop)):
                 resume = address.end()
                 append(Token(SYMBOL, first, resume, BARRIER))
             else:
                 append(make(Token, (WORD, first, last, key)))
-        elif group == 2:  # the pattern's second group
-            special = None if _is_plain(text, first, last, stop, raw) else _special(text, first, stop)
+        elif cluster:
+            special = None if _is_plain(text, first, last, stop, cluster) else _special(text, first, stop)
             if special is None:
-                append(make(Token, (DIGITS, first, last, raw)))
+                append(make(Token, (DIGITS, first, last, cluster)))
             else:
                 append(special)
                 resume = special.end
-        elif raw == "@" and (tail := _MAIL_TAIL.match(text, last, stop)):
+        elif sign == "@" and (tail := _MAIL_TAIL.match(text, last, stop)):
             resume = tail.end()
             _drop_mail_head(text, tokens, first)
             append(Token(SYMBOL, first, resume, BARRIER))
-        else:
-            append(make(Token, (SYMBOL, first, last, raw if raw.isascii() else fold(raw))))
+        elif sign:
+            append(make(Token, (SYMBOL, first, last, sign if sign.isascii() else fold(sign))))
     return tokens
 
 
