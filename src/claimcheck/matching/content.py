@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from claimcheck.matching.lexicon import ContextWord, context_keys
+from claimcheck.matching.lexicon.equivalents import equivalents
+from claimcheck.matching.lexicon.keys import primary_language
 from claimcheck.matching.lexicon.vocabulary import folded
 from claimcheck.text import Span
 
@@ -16,8 +19,15 @@ _YEAR: Final = re.compile(
 
 
 def content_words(text: str, language: str) -> tuple[ContextWord, ...]:
-    """The content words of a text in order, calendar years among them as names ("n:2022")."""
-    words = tuple(part for word in context_keys(text, language) for part in _parts(_with_equivalents(word), language))
+    """The content words of a text in order, calendar years among them as names ("n:2022").
+
+    Words that mean the same beside a figure share a key "e:..." (`equivalents`).
+    """
+    read = context_keys(text, language)
+    shared = _equivalent_keys(text, language, read)
+    words = tuple(
+        part for word, keys in zip(read, shared, strict=True) for part in _parts(_widened(word, keys), language)
+    )
     years = [
         ContextWord(found.group(), Span(*found.span()), found.group(), frozenset({f"n:{found.group()}"}))
         for found in _YEAR.finditer(text)
@@ -25,77 +35,29 @@ def content_words(text: str, language: str) -> tuple[ContextWord, ...]:
     return tuple(sorted((*words, *years), key=lambda word: word.span)) if years else words
 
 
-_EQUIVALENTS: Final = {
-    f"w:{word}": f"e:{line.split()[0]}"
-    for line in (
-        "person people participant patient subject individual volunteer respondent",
-        "study trial",
-        "drug medication medicine",
-        "randomize randomise randomized randomised randomly allocate assign randomization randomisation",
-        "group arm",
-        "rate proportion percentage share",
-        "program programme",
-        "decrease reduce decline reduction lower fall drop cut diminish fell fallen",
-        "increase grow growth rise climb raise rose risen grew grown",
-        "yearly annual annually",
-        "receive get give administer",
-        "use employ usage",
-        "child kid",
-        "doctor physician",
-        "begin start",
-        "stop discontinue cease interrupt abort break",
-        "site facility plant location",
-        "live life alive survive survivor survival",
-        "die death dead decease mortality",
-        "expenditure expense spending spend cost",
-        "inhabitant resident population citizen",
-        "happen occur",
-        "company firm enterprise business",
-        "old age aged",
-        "efficacy effectiveness",
-        "hospital clinic",
-        "illness disease",
-        "woman female",
-        "man male",
-        "exceed surpass",
-        "employee staff worker personnel workforce",
-        "physical_activity exercise",
-        "global worldwide world",
-        "isotope radioisotope radio-isotope radionuclide",
-        "belgium belgian belgians",
-        "netherlands dutch",
-        "france french",
-        "germany german germans",
-        "europe european europeans",
-        "america american americans",
-        "britain british",
-        "italy italian italians",
-        "spain spanish",
-        "luxembourg luxembourgish",
-        "tumor tumour",
-        "professional practitioner",
-        "job employment",
-    )
-    for word in line.split()
-}
-"""Words that count the same things in the sources this program reads: key -> the key they share."""
+def _equivalent_keys(text: str, language: str, words: Sequence[ContextWord]) -> list[frozenset[str]]:
+    """The keys each word of a text shares with its equivalents: as a word, an abbreviation, part of a phrase."""
+    listed = equivalents()
+    is_english = primary_language(language) == "en"
+    in_phrases = listed.in_text(text, words) if is_english else {}
+    has_lower_case = any(character.islower() for character in text)
+    return [
+        frozenset[str]()
+        if at in in_phrases and not in_phrases[at]
+        else frozenset[str]().union(
+            # A phrase of an English text is looked up as a whole: its last word alone does not make it.
+            *(listed.of_word(key) for key in word.keys if not (is_english and " " in key)),
+            listed.of_abbreviation(word.text) if has_lower_case else (),
+            in_phrases.get(at, ()),
+        )
+        for at, word in enumerate(words)
+    ]
 
 
-def _with_equivalents(word: ContextWord) -> ContextWord:
-    shared = {_EQUIVALENTS[key] for key in word.keys if key in _EQUIVALENTS}
-    shared.update(f"w:{part}" for key in word.keys if key[:2] == "w:" and "-" in key for part in key[2:].split("-"))
-    return replace(word, keys=word.keys | shared) if shared else word
-
-
-def _words_by_equivalent() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for key, shared in _EQUIVALENTS.items():
-        found.setdefault(shared, []).append(key[2:])
-    return {shared: tuple(words) for shared, words in found.items()}
-
-
-EQUIVALENT_WORDS: Final = _words_by_equivalent()
-"""Shared key -> the English words that bear it."""
+def _widened(word: ContextWord, shared: frozenset[str]) -> ContextWord:
+    """A word with the keys it shares, and those of the words a hyphen joins in it."""
+    joined = {f"w:{part}" for key in word.keys if key[:2] == "w:" and "-" in key for part in key[2:].split("-")}
+    return replace(word, keys=word.keys | shared | joined) if shared or joined else word
 
 
 def _parts(word: ContextWord, language: str) -> tuple[ContextWord, ...]:
@@ -105,11 +67,12 @@ def _parts(word: ContextWord, language: str) -> tuple[ContextWord, ...]:
         return (word,)
     named = replace(word, keys=word.keys | {"n:" + folded(head).replace("-", "")})
     start = word.span.end - len(tail)
+    tail_words = context_keys(tail, language)
     return (
         named,
         *(
-            replace(_with_equivalents(part), span=part.span.shifted(start))
-            for part in context_keys(tail, language)
+            replace(_widened(part, shared), span=part.span.shifted(start))
+            for part, shared in zip(tail_words, _equivalent_keys(tail, language, tail_words), strict=True)
             if any(key.startswith("w:") for key in part.keys)
         ),
     )
