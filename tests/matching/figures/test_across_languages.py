@@ -143,3 +143,11 @@ def test_a_figure_of_something_else_never_supports(
     why: str, language: str, text: str, figure: str, source: object
 ) -> None:
     assert relation(text, language, source, figure) != "supports", why  # type: ignore[arg-type]  # rows of a table
+
+
+def test_a_sentence_whose_other_figures_are_all_others_speaks_of_another_day() -> None:
+    source = document("The broad Index climbed 10 points, or 1.10 percent, to 943.")
+    assert relation("Der breite Index stieg um 10 Punkte oder 1,10 Prozent auf 943.", "de", source, "10") == "supports"
+    assert (
+        relation("Der breite Index stieg um 10 Punkte oder 0,96 Prozent auf 929,06.", "de", source, "10") == "unbound"
+    )

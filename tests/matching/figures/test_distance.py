@@ -23,6 +23,7 @@ AT_A_DISTANCE = [
     ("en", "The sample size calculation assumed that 65% of patients responded to the treatment."),
     ("en", "The notion that 65% of patients responded to the treatment is false."),
     ("en", "The view that 65% of patients responded to the treatment was not confirmed."),
+    ("en", "We postulated these rates: 40% of controls; 65% of patients responded to the treatment."),
     ("nl", "Volgens critici reageerde 65% van de patiënten op de behandeling."),
     ("nl", "Het is een fabel dat 65% van de patiënten op de behandeling reageerde."),
     ("nl", "Naar verluidt reageerde 65% van de patiënten op de behandeling."),

@@ -23,6 +23,8 @@ _DISTANCE: Final = {
         r"confirmed|supported|substantiated))(?=\s*(?:[.,;!)]|$))|(?:false|incorrect|wrong)\s+(?:that|to\s+say|to\s+claim)|"
         r"(?:initially|originally|previously|earlier|at\s+first|first)\s+(?:reported|announced|stated|published|claimed|"
         r"estimated|thought|believed)|(?:assum(?:ed?|es|ing)|suppos(?:ed?|ing)|hypothesi[sz]ed?)\s+that|assuming|"
+        r"(?:we|they|authors|investigators)\s+(?:\w+\s+)?(?:assumed|postulated|hypothesi[sz]ed|speculated|expected|anticipated)|"
+        r"postulat\w+|"
         r"(?:calculations?|sample\s+size|model|power)\s+(?:\w+\s+)?assum\w+|"
         r"unless|provided\s+that|(?:den(?:y|ied|ies)|doubt(?:ed|s)?|question(?:ed|s)?)\s+(?:that|whether)|"
         r"(?:^|[,;:(—–]\s*|\b(?:and|but|only)\s+)if\b(?!\s+(?:not|any)\b)"
@@ -72,7 +74,7 @@ def distance(claim: str, claim_language: str, source: str, number: Span, languag
     start, end = 0, len(source)
     for found in _PART.finditer(source):
         if found.end() <= number.start:
-            start = found.end()
+            start = start if ":" in source[start : found.start()] else found.end()  # a list goes on behind its colon
         elif found.start() >= number.end:
             end = found.start()
             break

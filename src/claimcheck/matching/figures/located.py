@@ -15,7 +15,7 @@ from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.restrictions import restriction
 from claimcheck.matching.figures.series import Attachment, attach
 from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
-from claimcheck.matching.figures.tuples import stands_in_tuple
+from claimcheck.matching.figures.tuples import others_agree, stands_in_tuple
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparison, Entailment, Quantity, compare
@@ -98,11 +98,18 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             arounds[slot],
             _opposed(context, coverage, arounds[slot]),
             laid.changed if laid else (),
-            laid.others_agree if laid else 1.0,
+            _others_agree(context, unit, at, laid, same_language=same_language),
             tuple(sorted(key[2:] for key in _years(arounds[slot].own) or _years(arounds[slot].mine))),
             restriction(context, arounds[slot], quantity, index),
             stands_in_tuple(context, unit.quantities, at),
         )
+
+
+def _others_agree(context: ClaimContext, unit: Unit, at: int, laid: Alignment | None, *, same_language: bool) -> float:
+    """As the sentences laid side by side show; in another language, where none can be, by the figures alone."""
+    if laid is not None:
+        return laid.others_agree
+    return 1.0 if same_language else others_agree(context, unit.quantities, at)
 
 
 def _shares_an_end(stated: Quantity, source: Quantity) -> bool:

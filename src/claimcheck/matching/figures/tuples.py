@@ -1,4 +1,4 @@
-"""Several figures of a claim that stand together, in the same order, in the source: "10.9% vs 8.9%, OR 1.24".
+"""Several figures of a claim that stand together in the source, or do not: "10.9% vs 8.9%, OR 1.24".
 
 One number may stand somewhere by chance; an estimate with its interval and its p-value does not. What such a tuple
 shows is which number is meant. What the number is *of* is still for the words to show.
@@ -21,6 +21,7 @@ _FEWEST_DISTINCTIVE: Final = 2
 _LONG_RUN: Final = 4
 """Different figures in a row that no chance puts in one order, small ones too: "5, 10, 15 and 30 minutes"."""
 _MOST_FIGURES: Final = 60
+_FEWEST_COMPARED: Final = 2
 
 
 def stands_in_tuple(context: ClaimContext, quantities: Sequence[Quantity], at: int) -> bool:
@@ -40,6 +41,23 @@ def stands_in_tuple(context: ClaimContext, quantities: Sequence[Quantity], at: i
     values = {(each.kind, each.low, each.high) for each in agreed}
     distinctive = {(each.kind, each.low, each.high) for each in agreed if _is_distinctive(each)}
     return len(distinctive) >= _FEWEST_DISTINCTIVE or len(values) >= _LONG_RUN
+
+
+def others_agree(context: ClaimContext, quantities: Sequence[Quantity], at: int) -> float:
+    """The share of the claim's other figures that stand beside `quantities[at]`, of those that could.
+
+    1.0 with fewer than two that could: another unit of the source may well hold a single one.
+    """
+    rivals = [each for place, each in enumerate(quantities[:_MOST_FIGURES]) if place != at]
+    kinds = {each.kind for each in rivals}
+    asked = [each for each in _telling(context.others[:_MOST_FIGURES]) if each.kind in kinds]
+    if len(asked) < _FEWEST_COMPARED:
+        return 1.0
+    return sum(any(_bears_out(other, each) for other in rivals) for each in asked) / len(asked)
+
+
+def _bears_out(source: Quantity, stated: Quantity) -> bool:
+    return compare(source, stated).entailment in {Entailment.EQUAL, Entailment.ENTAILED, Entailment.ROUNDED}
 
 
 def _telling(quantities: Sequence[Quantity]) -> list[Quantity]:
