@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from claimcheck.matching.phrases.alignment import Alignment, Block, Range
 from claimcheck.matching.phrases.function_words import FUNCTION_WORDS, RESTRICTORS
@@ -119,7 +120,7 @@ class _Laid:
         digits = phrase.holds_digit(our), source.holds_digit(their)
         if phrase.is_sign(our) or source.is_sign(their) or all(digits):
             meaning = self._digits(our, their)
-        elif self._opposes(our, their):
+        elif not (looks_alike := _as_misread(ours) == _as_misread(theirs)) and self._opposes(our, their):
             meaning = Meaning.POLARITY
         elif (_may_be_unit(phrase, our) or _may_be_unit(source, their)) and not self._is_spelled_out(theirs, others):
             meaning = Meaning.WORDING
@@ -131,8 +132,10 @@ class _Laid:
             meaning = Meaning.INFLECTION
         elif any(digits) and not self._is_misread_word(our, their):
             meaning = self._digits(our, their)
-        elif self._is_misprint(ours, theirs, (our,), (their,)) or (
-            others is Meaning.FUNCTION and self._is_garbled(ours, theirs)
+        elif (
+            looks_alike
+            or self._is_misprint(ours, theirs, (our,), (their,))
+            or (others is Meaning.FUNCTION and self._is_garbled(ours, theirs))
         ):
             meaning = Meaning.PRINT
         elif Meaning.HEDGE in alone:
@@ -201,27 +204,28 @@ class _Laid:
         return Meaning.WORDING if meaning is Meaning.DROPPED else meaning
 
     def _only_in_source(self, their: int) -> Meaning:
-        if self.source.keys[their] in RESTRICTORS.get(self.language, frozenset()):
+        if self.source.keys[their] in RESTRICTORS.get(self.language, _NONE):
             return Meaning.HEDGE
         return self._alone(self.source, their)
 
     def _alone(self, side: Tokens, at: int) -> Meaning:
         """What a word means to the side that does not have it."""
         text, key = side.texts[at], side.keys[at]
-        known = traits(text.casefold(), self.language)
         if side.is_number(at) or side.is_sign(at):
-            meaning = Meaning.FUNCTION if text == "=" else Meaning.NUMBER
-        elif known.negates and self._denies(side, at):
+            return Meaning.FUNCTION if text == "=" else Meaning.NUMBER
+        known = traits(key if text == key else text.casefold(), self.language)
+        if known.negates and self._denies(side, at):
             meaning = Meaning.POLARITY
         elif side.holds_digit(at):
             meaning = Meaning.NAME
         elif known.weakens:
             meaning = Meaning.HEDGE
-        elif key in FUNCTION_WORDS.get(self.language, frozenset()) or (len(key) == 1 and not _may_be_unit(side, at)):
+        elif key in FUNCTION_WORDS.get(self.language, _NONE) or (len(key) == 1 and not _may_be_unit(side, at)):
             meaning = Meaning.FUNCTION
+        elif known.poles and any(axis in _DEGREES for axis, _ in known.poles):
+            meaning = Meaning.HEDGE
         else:
-            is_degree = any(axis in _DEGREES for axis, _ in known.poles)
-            meaning = Meaning.HEDGE if is_degree else Meaning.DROPPED
+            meaning = Meaning.DROPPED
         return meaning
 
     def _denies(self, side: Tokens, at: int) -> bool:
@@ -234,6 +238,9 @@ class _Laid:
 
     def _is_same_print(self, ours: range, theirs: range) -> bool:
         """Whether two runs of words are the same letters, spaced otherwise or misread."""
+        if len(ours) == len(theirs) == 1:
+            same = fold(self.phrase.texts[ours[0]]) == fold(self.source.texts[theirs[0]])
+            return same and not self.phrase.holds_digit(ours[0]) and not self.phrase.is_sign(ours[0])
         sides = ((self.phrase, ours), (self.source, theirs))
         if any(side.holds_digit(at) or side.is_sign(at) for side, run in sides for at in run):
             return False
@@ -274,6 +281,7 @@ class _Laid:
         return not all(self._is_word(fold(side.texts[at])) for side, at in places)
 
 
+_NONE: frozenset[str] = frozenset()
 _DEGREES = frozenset("amount bound worth safety sign whole count success proof level".split())
 """Axes whose words, left out of a phrase, leave it saying more or other than the source."""
 _DENIAL_REACH = 8
@@ -302,13 +310,12 @@ _LOOKALIKE_LETTERS = str.maketrans("l1|!0ceq5829", "iiiioccgsbzg")
 
 def is_inflection(left: str, right: str) -> bool:
     """Whether two folded words differ only in a trivial ending (patient, patients; treated, treating)."""
-    stem = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        stem += 1
-    if stem < max(_SHORTEST_STEM, min(len(left), len(right)) - 3):
+    least = max(_SHORTEST_STEM, min(len(left), len(right)) - 3)
+    if left[:least] != right[:least] or len(left) < least:
         return False
+    stem = least
+    while left[stem : stem + 1] == right[stem : stem + 1] != "":
+        stem += 1
     endings = {left[stem:], right[stem:]}
     return endings - {""} <= _ENDINGS
 
@@ -318,6 +325,7 @@ def _may_be_unit(side: Tokens, at: int) -> bool:
     return at > 0 and len(side.texts[at]) <= _LONGEST_UNIT and side.is_number(at - 1)
 
 
+@lru_cache(maxsize=8192)
 def _as_misread(word: str) -> str:
     """A word with the letters that scanners confuse made equal."""
     for pair, single in _LOOKALIKES:

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 Codes = NDArray[np.uint64]
 Places = NDArray[np.int64]
 
-_CHUNK = 1 << 23
+_CHUNK = 1 << 18
+"""Letters hashed at once: few enough that everything made of them stays in the processor's cache."""
 _WORD = 8
 """Bytes of the integer a run is packed into."""
 _FEWEST_BITS, _MOST_BITS = 12, 22
-"""Size of the table of runs: sixteen slots a run, within bounds that keep it in the processor's cache."""
+"""Size of the table of runs: eight slots a run or more, within bounds that keep it in the processor's cache."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _MOST_GRAMS = 96
 _RAREST = 14
@@ -142,35 +143,30 @@ def _counted(ballots: Places, runs: Places, sizes: Places) -> list[Votes]:
 
 def _followed(index: GramIndex, letters: bytes) -> tuple[Places, Places]:
     """The rows of the index worth following, and the places of the document where one of them may stand."""
-    bits = min(_MOST_BITS, max(_FEWEST_BITS, len(index.codes).bit_length() + 4))
+    bits = min(_MOST_BITS, max(_FEWEST_BITS, len(index.codes).bit_length() + 3))
     slots = _slots(index.codes, bits)
     table = np.zeros(1 << bits, dtype=bool)
     table[slots] = True
     hits = list(_hits(letters, index.size, table, bits))
-    counts = np.zeros(1 << bits, dtype=np.int32)
-    for hit_slots, _ in hits:
-        counts += np.bincount(hit_slots, minlength=1 << bits).astype(np.int32)
+    hit_slots = np.concatenate([found for found, _ in hits])
+    hit_places = np.concatenate([found for _, found in hits])
+    counts = np.bincount(hit_slots, minlength=1 << bits)
     chosen = _rarest(index, counts[slots])
     table[:] = False
     table[slots[chosen]] = True
-    return chosen, np.concatenate([hit_places[table[hit_slots]] for hit_slots, hit_places in hits]).astype(np.int64)
+    return chosen, hit_places[table.take(hit_slots)]
 
 
-def _hits(
-    letters: bytes, size: int, table: NDArray[np.bool_], bits: int
-) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+def _hits(letters: bytes, size: int, table: NDArray[np.bool_], bits: int) -> Iterator[tuple[Places, Places]]:
     """The document's runs that may be a phrase's, as slots of the table and places, a part at a time."""
     for start in range(0, len(letters) - size + 1, _CHUNK):
         part = letters[start : start + _CHUNK + size - 1]
         count = len(part) - size + 1
         padded = part + bytes(_WORD)
-        slots, places = [], []
         for lane in range(min(_WORD, count)):
-            lane_slots = _slots(_lane(padded, lane, size)[: (count - lane + _WORD - 1) // _WORD], bits)
-            kept = np.flatnonzero(table[lane_slots])
-            slots.append(lane_slots[kept])
-            places.append((kept * _WORD + (lane + start)).astype(np.int32))
-        yield np.concatenate(slots), np.concatenate(places)
+            slots = _slots(_lane(padded, lane, size)[: (count - lane + _WORD - 1) // _WORD], bits)
+            kept = np.flatnonzero(table.take(slots))
+            yield slots.take(kept), kept * _WORD + (lane + start)
 
 
 def _codes_at(letters: bytes, places: Places, size: int) -> Codes:
@@ -182,11 +178,13 @@ def _codes_at(letters: bytes, places: Places, size: int) -> Codes:
     return codes
 
 
-def _slots(codes: Codes, bits: int) -> NDArray[np.int32]:
-    return ((codes * _MIX) >> np.uint64(64 - bits)).astype(np.int32)
+def _slots(codes: Codes, bits: int) -> Places:
+    mixed = codes * _MIX
+    mixed >>= np.uint64(64 - bits)
+    return mixed.view(np.int64)
 
 
-def _rarest(index: GramIndex, counts: NDArray[np.int32]) -> Places:
+def _rarest(index: GramIndex, counts: Places) -> Places:
     """The rows of the index worth following: each piece's rarest runs that the document holds at all.
 
     A few always; more only while they are rare, since a common run costs much and says little.

@@ -34,7 +34,7 @@ class KnownWords:
         """Whether a casefolded string is in the dictionary, or stands twice in the document as a whole word."""
         known = self._asked.get(word)
         if known is None:
-            known = self._asked[word] = bool(word) and (self.in_dictionary(word) or self._is_used(word))
+            known = self._asked[word] = bool(word) and (self._is_used(word) or self.in_dictionary(word))
         return known
 
     def in_dictionary(self, word: str) -> bool:

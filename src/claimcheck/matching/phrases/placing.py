@@ -97,9 +97,8 @@ class Placer:
             self.reader.language,
             self.policy,
         )
-        marks = tuple(
-            Span(theirs.span(block.source[0]).start, theirs.span(block.source[1] - 1).end) for block in alignment.same
-        )
+        sides = (block.source for block in alignment.same)
+        marks = tuple([Span(theirs.span(first).start, theirs.span(end - 1).end) for first, end in sides])
         return _Judged(span, marks, judgement)
 
     def _in_context(self, piece: Piece, span: Span, judgement: Judgement) -> Judgement:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _CODE_POINTS = 0x110000
 _CHUNK = 1 << 18
 """Code points folded at once: few enough that everything made of them stays in the processor's cache."""
+_LAST_ASCII = 127
 _OTHER_SCRIPTS = 128
 _LONG = 255
 """Stands in the table for a code point of several letters; no letter is folded to it."""
@@ -55,9 +56,9 @@ def skeleton(text: str) -> Skeleton:
 def _chunk(whole: str, start: int, folds: _Folds) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     text = whole[start : start + _CHUNK]
     if text.isascii():
-        folded = _ascii_table()[np.frombuffer(text.encode("ascii"), dtype=np.uint8)]
-        places = np.flatnonzero(folded)
-        return folded[places], places
+        folded = _ascii_table().take(np.frombuffer(text.encode("ascii"), dtype=np.uint8))
+        places = np.flatnonzero(folded != 0)
+        return folded.take(places), places
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     folds.learn(codes)
     if folds.raised:
@@ -66,9 +67,9 @@ def _chunk(whole: str, start: int, folds: _Folds) -> tuple[NDArray[np.uint8], ND
             codes = codes if codes.flags.writeable else codes.copy()
             for at in range(max(start, found.start()), min(start + len(text), found.end())):
                 codes[at - start] = ord(whole[at].translate(_RAISED))
-    folded = folds.table[codes]
-    places = np.flatnonzero(folded)
-    kept = folded[places]
+    folded = folds.table.take(codes)
+    places = np.flatnonzero(folded != 0)
+    kept = folded.take(places)
     return _expand(codes, kept, places, folds.long) if folds.long else (kept, places)
 
 
@@ -82,18 +83,15 @@ class _Folds:
 
     def __init__(self) -> None:
         self.table = np.zeros(_CODE_POINTS, dtype=np.uint8)
-        self.table[:128] = _ascii_table()[:128]
+        self.table[: _LAST_ASCII + 1] = _ascii_table()[: _LAST_ASCII + 1]
         self._is_known = np.zeros(_CODE_POINTS, dtype=bool)
-        self._is_known[:128] = True
         self.long: dict[int, bytes] = {}
         self.raised = False
 
     def learn(self, codes: NDArray[np.uint32]) -> None:
         """Fold the code points not met before."""
-        is_known = self._is_known[codes]
-        if is_known.all():
-            return
-        for code in set(codes[~is_known].tolist()):
+        rare = codes[np.flatnonzero(codes > _LAST_ASCII)]
+        for code in set(rare[~self._is_known.take(rare)].tolist()):
             self._is_known[code] = True
             piece = _fold(chr(code))
             if len(piece) > 1:

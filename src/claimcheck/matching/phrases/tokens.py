@@ -13,7 +13,8 @@ from claimcheck.text import Span, normalize
 _LETTER = r"[^\W_⁰¹²³⁴-⁹]"
 _PART = rf"{_LETTER}*+(?:[\u0300-\u036f]++{_LETTER}*+)*+"
 _TOKEN = re.compile(
-    rf"[^\W\d_⁰¹²³⁴-⁹]{_PART}(?:'[tT]\b)?"
+    # Most words are plain, and soonest read as such
+    rf"[a-z]++(?![\w'\u0300-\u036f])|[^\W\d_⁰¹²³⁴-⁹]{_PART}(?:'[tT]\b)?"
     r"|\d++(?:[.,·'](?=\d)\d++)*+(?:(?![\w\u0300-\u036f])|(?=[⁰¹²³⁴-⁹]))"
     rf"|\d{_PART}"
     r"|(?=[<>≤≥=±~≈%‰€$£+×∞/⁻⁰¹²³⁴-⁹-])"
@@ -54,7 +55,7 @@ class Tokens(Sequence[Token]):
     is made when it is asked for, since most of a phrase is only compared by its keys.
     """
 
-    __slots__ = ("_normalized", "_spans", "_written", "keys", "markers", "numbers", "texts")
+    __slots__ = ("_found", "_normalized", "keys", "markers", "numbers", "texts")
 
     def __init__(self, raw: str) -> None:
         normalized = normalize(raw)
@@ -65,9 +66,8 @@ class Tokens(Sequence[Token]):
             written = _MARKERS.sub(lambda found: _masked(found.group(), markers), written)
         self.markers = tuple(markers)
         self._normalized = normalized
-        self._written = written
-        self._spans: list[tuple[int, int]] = []
-        self.texts: list[str] = _TOKEN.findall(written)
+        self._found = list(_TOKEN.finditer(written))
+        self.texts = [found[0] for found in self._found]
         if written.isascii():
             self.keys = [text.lower() for text in self.texts]
         else:
@@ -113,9 +113,7 @@ class Tokens(Sequence[Token]):
 
     def span(self, at: int) -> Span:
         """The span of a token in the raw text."""
-        if not self._spans:
-            self._spans = [found.span() for found in _TOKEN.finditer(self._written)]
-        start, end = self._spans[at]
+        start, end = self._found[at].span()
         return Span(start, end) if self._normalized.keeps_offsets else self._normalized.raw_span(start, end)
 
 
