@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from claimcheck.matching.lexicon.keys import ContextWord, context_keys
 from claimcheck.matching.lexicon.vocabulary import folded
@@ -143,6 +144,5 @@ def _stands(phrase: EquivalentPhrase, text: str, words: Sequence[ContextWord], a
 def _gaps(text: str, words: Sequence[ContextWord]) -> tuple[tuple[str, ...], ...]:
     """The function words and marks between neighbouring words; a hyphen is a blank."""
     return tuple(
-        tuple(folded(text[one.span.end : other.span.start]).replace("-", " ").split())
-        for one, other in zip(words, words[1:], strict=False)
+        tuple(folded(text[one.span.end : other.span.start]).replace("-", " ").split()) for one, other in pairwise(words)
     )
