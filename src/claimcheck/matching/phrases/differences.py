@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +11,7 @@ from claimcheck.matching.phrases.alignment import Alignment, Block, Range
 from claimcheck.matching.phrases.function_words import FUNCTION_WORDS, RESTRICTORS
 from claimcheck.matching.phrases.known_words import KnownWords
 from claimcheck.matching.phrases.tokens import Token, Tokens, fold
+from claimcheck.matching.phrases.variants import one_spelling
 from claimcheck.matching.polarity import denies, opposition
 from claimcheck.matching.polarity.lexicon import traits
 
@@ -24,6 +25,8 @@ class Meaning(StrEnum):
     INFLECTION = "inflection"
     DROPPED = "left out of the phrase"
     """The source says a word more; the phrase says nothing else for it."""
+    LISTED = "left out of a list"
+    """The source lists or adds it between commas; the phrase does not."""
     WORDING = "another word"
     """A content word of the phrase has no counterpart in the source."""
     HEDGE = "hedge or restriction"
@@ -95,8 +98,16 @@ class _Laid:
             return [opposed]
         return [
             *(self._difference(self._only_in_phrase(our), (our, our + 1), (0, 0)) for our in ours),
-            *(self._difference(self._only_in_source(their), (0, 0), (their, their + 1)) for their in theirs),
+            *(self._difference(meaning, (0, 0), place) for meaning, place in self._left_out(theirs, is_alone=not ours)),
         ]
+
+    def _left_out(self, theirs: range, *, is_alone: bool) -> Iterator[tuple[Meaning, Range]]:
+        """What each word means that only the source has; `is_alone` where the phrase has nothing in their place."""
+        meanings = [self._only_in_source(their) for their in theirs]
+        is_member = is_alone and Meaning.DROPPED in meanings and self.source.is_listed(theirs[0], theirs[-1])
+        for meaning, their in zip(meanings, theirs, strict=True):
+            is_lost = is_member and meaning is Meaning.DROPPED
+            yield Meaning.LISTED if is_lost else meaning, (their, their + 1)
 
     def _difference(self, meaning: Meaning, phrase: Range, source: Range) -> WordDifference:
         return WordDifference(meaning, self.phrase, self.source, phrase, source)
@@ -120,6 +131,8 @@ class _Laid:
         digits = phrase.holds_digit(our), source.holds_digit(their)
         if phrase.is_sign(our) or source.is_sign(their) or all(digits):
             meaning = self._digits(our, their)
+        elif len(ours) == len(theirs) == 1:
+            meaning = self._letters(our, their)
         elif not (looks_alike := _as_misread(ours) == _as_misread(theirs)) and self._opposes(our, their):
             meaning = Meaning.POLARITY
         elif (_may_be_unit(phrase, our) or _may_be_unit(source, their)) and not self._is_spelled_out(theirs, others):
@@ -134,6 +147,7 @@ class _Laid:
             meaning = self._digits(our, their)
         elif (
             looks_alike
+            or self._is_one_spelling(ours, theirs)
             or self._is_misprint(ours, theirs, (our,), (their,))
             or (others is Meaning.FUNCTION and self._is_garbled(ours, theirs))
         ):
@@ -152,16 +166,30 @@ class _Laid:
             return Meaning.NUMBER if _PERCENT.issuperset((ours, theirs)) else Meaning.WORDING
         if is_number or self.phrase.is_sign(our) or self.source.is_sign(their):
             return Meaning.NUMBER
-        return Meaning.PRINT if _as_misread(ours) == _as_misread(theirs) else Meaning.NAME
+        return Meaning.NAME
+
+    def _letters(self, our: int, their: int) -> Meaning:
+        """One letter in the place of another: another vitamin, arm or type, unless both are little words."""
+        empty = FUNCTION_WORDS.get(self.language, _NONE)
+        are_words = self.phrase.keys[our] in empty and self.source.keys[their] in empty
+        is_capital = self.phrase.texts[our].isupper() or self.source.texts[their].isupper()
+        return Meaning.FUNCTION if are_words and not is_capital else Meaning.NAME
 
     def _is_misread_word(self, our: int, their: int) -> bool:
-        """Whether the digits of one are letters misread (opini0n), since the other has none."""
+        """Whether the digits of one are letters misread (opini0n), since the other has none.
+
+        Never where the other may be a name that digits are part of: S1P is not SIP.
+        """
         if self.phrase.is_number(our) or self.source.is_number(their):
             return False
-        if self.phrase.holds_digit(our) and self.source.holds_digit(their):
+        side, at = (self.source, their) if self.phrase.holds_digit(our) else (self.phrase, our)
+        if side.holds_digit(at) or (len(side.keys[at]) < _LONG_NAME and not side.texts[at][1:].islower()):
             return False
         read = _as_misread(self.phrase.keys[our]) + _as_misread(self.source.keys[their])
-        return not any(map(str.isdecimal, read))
+        return not any(map(str.isdecimal, read)) and (side is self.source or self._is_word(side.keys[at]))
+
+    def _is_one_spelling(self, ours: str, theirs: str) -> bool:
+        return self.language == "en" and one_spelling(ours) == one_spelling(theirs)
 
     def _is_word(self, word: str) -> bool:
         return word in self.known
@@ -220,8 +248,10 @@ class _Laid:
             meaning = Meaning.NAME
         elif known.weakens:
             meaning = Meaning.HEDGE
-        elif key in FUNCTION_WORDS.get(self.language, _NONE) or (len(key) == 1 and not _may_be_unit(side, at)):
+        elif key in FUNCTION_WORDS.get(self.language, _NONE):
             meaning = Meaning.FUNCTION
+        elif len(key) == 1 and not _may_be_unit(side, at):
+            meaning = Meaning.NAME if text.isupper() and text not in _STATISTICS else Meaning.FUNCTION
         elif known.poles and any(axis in _DEGREES for axis, _ in known.poles):
             meaning = Meaning.HEDGE
         else:
@@ -268,10 +298,11 @@ class _Laid:
             return True
         longest = max(len(ours), len(theirs))
         places = [*((self.phrase, at) for at in our), *((self.source, at) for at in their)]
-        if any(self._is_name(side, at) for side, at in places):
-            allowed = 1 if longest >= _LONG_NAME else 0
-        else:
-            allowed = min(_MOST_MISREAD, max(1, longest // 4))
+        is_name = any(self._is_name(side, at) for side, at in places)
+        most = min(_MOST_MISREAD, max(1, longest // 4))
+        allowed = int(longest >= _LONG_NAME) if is_name else most
+        if is_name and self.known.is_used(ours):
+            return False  # a name of the same source, one letter apart: allicin, alliin
         if min(_distance(ours, theirs, allowed), _distance(left, right, allowed)) > allowed and not (
             allowed and self._is_badly_misread(ours, theirs)
         ):
@@ -282,6 +313,8 @@ class _Laid:
 
 
 _NONE: frozenset[str] = frozenset()
+_STATISTICS = frozenset("PNX")
+"""Capitals that stand before a figure of their own, by which they are compared."""
 _DEGREES = frozenset("amount bound worth safety sign whole count success proof level".split())
 """Axes whose words, left out of a phrase, leave it saying more or other than the source."""
 _DENIAL_REACH = 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare, r
 _NO_CONTRADICTION = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL, QuantityKind.AGE})
 _LABELLED = frozenset({QuantityKind.NUMBER, QuantityKind.STATISTIC, QuantityKind.DATE, QuantityKind.ORDINAL})
 _REACH = 3
+_ADDED_MARKER = re.compile(r"(?<![\d%\s])\s?\[[\d\s,;–-]+\]|(?<=[^\W\d])[.,;:)]?[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*")
+"""Reference markers that cannot be taken for a figure: in brackets or raised, and not behind a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,9 @@ def judge(
         stated = read_quantities(compared.phrase, language)
         read = _shifted(read_quantities(compared.window, language), compared.start)
         conflict = _compare_numbers(stated, read)
+        if conflict is not None and any(difference.meaning is Meaning.PRINT for difference in differences):
+            # A word beside a figure may be misread: "95% confidence intenval"
+            conflict = _compare_numbers(read_quantities(_repaired(compared.phrase, differences), language), read)
         if conflict is not None:
             return _turned(conflict, harmful, located=located)
         harmful = [
@@ -126,9 +132,25 @@ def _equal(ours: Quantity, theirs: Quantity) -> bool:
 
 
 def _markers_agree(ours: Sequence[str], compared: Compared) -> bool:
-    """Whether the reference markers a phrase quotes stand in the source in that order; it need quote none."""
-    theirs = iter(reference_markers(compared.window + compared.trailing))
+    """Whether the reference markers a phrase quotes stand in the source in that order; it need quote none.
+
+    Where the source has none, raised or bracketed ones are those of the text that quotes.
+    """
+    found = reference_markers(compared.window + compared.trailing)
+    if not found:
+        return not reference_markers(_ADDED_MARKER.sub(" ", compared.phrase))
+    theirs = iter(found)
     return all(marker in theirs for marker in ours)
+
+
+def _repaired(phrase: str, differences: Sequence[WordDifference]) -> str:
+    """The phrase with its misread words as the source prints them."""
+    for difference in reversed(differences):
+        if difference.meaning is Meaning.PRINT:
+            words = difference.phrase
+            source = " ".join(token.text for token in difference.source)
+            phrase = phrase[: words[0].span.start] + source + phrase[words[-1].span.end :]
+    return phrase
 
 
 def _shifted(quantities: Sequence[Quantity], by: int) -> tuple[Quantity, ...]:

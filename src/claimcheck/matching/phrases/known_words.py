@@ -41,25 +41,32 @@ class KnownWords:
         """Whether a casefolded string is a dictionary word, whatever the document says."""
         return self.language in _LANGUAGES and _is_in_dictionary(word, self.language)
 
+    def is_used(self, word: str) -> bool:
+        """Whether a casefolded string stands in the document at all as a whole word."""
+        return self._occurs(word, 1)
+
     def _is_used(self, word: str) -> bool:
-        if not self._folded:
-            self._folded = self.text[:_READ].casefold()
         if not word.isalnum() or (len(self._asked) < _SOUGHT and not self._used):
-            return self._occurs_twice(word)
+            return self._occurs(word, _ENOUGH)
         if not self._used:
-            counts = Counter(_WORD.findall(self._folded))
+            counts = Counter(_WORD.findall(self._text()))
             self._used = frozenset(["", *(each for each, count in counts.items() if count >= _ENOUGH)])
         return word in self._used
 
-    def _occurs_twice(self, word: str) -> bool:
+    def _text(self) -> str:
+        if not self._folded:
+            self._folded = self.text[:_READ].casefold()
+        return self._folded
+
+    def _occurs(self, word: str, enough: int) -> bool:
+        text = self._text()
         uses = 0
-        at = self._folded.find(word)
-        while at >= 0 and uses < _ENOUGH:
+        at = text.find(word)
+        while at >= 0 and uses < enough:
             end = at + len(word)
-            before, after = self._folded[max(0, at - 1) : at], self._folded[end : end + 1]
-            uses += not (before.isalnum() or after.isalnum())
-            at = self._folded.find(word, end)
-        return uses >= _ENOUGH
+            uses += not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum())
+            at = text.find(word, end)
+        return uses >= enough
 
 
 @lru_cache(maxsize=65536)

@@ -74,7 +74,7 @@ def _denial_before(text: str, at: int, language: str) -> str:
 def _denial_after(text: str, at: int, language: str) -> str:
     after = text[at : at + _REACH]
     first = words(after)[:2]
-    if not first or after[: first[0].start].strip() or text[at - 1 : at] in _CLAUSE_ENDS:
+    if not first or after[: first[0].start].strip() or text[max(0, at - 2) : at].rstrip(" ")[-1:] in _CLAUSE_ENDS:
         return ""
     folded = [span.of(after).casefold() for span in first]
     return first[0].of(after) if denies(folded, 0, language) else ""

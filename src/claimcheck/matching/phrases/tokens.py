@@ -33,6 +33,8 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _SIGNS = frozenset("<>≤≥=±~≈%‰€$£+×∞/-⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SEPARATORS = re.compile("[.,·']")
 _LONGEST_UNIT = 5
+_JOINING = frozenset("and or nor en of et ou und oder sowie".split())
+_CLAUSE_ENDS = ".,;:)"
 
 
 class Token(NamedTuple):
@@ -55,7 +57,7 @@ class Tokens(Sequence[Token]):
     is made when it is asked for, since most of a phrase is only compared by its keys.
     """
 
-    __slots__ = ("_found", "_normalized", "keys", "markers", "numbers", "texts")
+    __slots__ = ("_found", "_normalized", "_written", "keys", "markers", "numbers", "texts")
 
     def __init__(self, raw: str) -> None:
         normalized = normalize(raw)
@@ -66,6 +68,7 @@ class Tokens(Sequence[Token]):
             written = _MARKERS.sub(lambda found: _masked(found.group(), markers), written)
         self.markers = tuple(markers)
         self._normalized = normalized
+        self._written = written
         self._found = list(_TOKEN.finditer(written))
         self.texts = [found[0] for found in self._found]
         if written.isascii():
@@ -76,9 +79,34 @@ class Tokens(Sequence[Token]):
         if holds_digit:
             self.numbers = tuple([at for at, text in enumerate(self.texts) if text[0].isdecimal() and _is_number(text)])
             for number in self.numbers:
-                following = self.texts[number + 1 : number + 2]
-                if following and _is_unit(following[0]) and following[0][0] not in _SIGNS:
-                    self.keys[number + 1] = following[0]
+                if number + 1 < len(self.texts) and self._is_unit(number + 1):
+                    self.keys[number + 1] = self.texts[number + 1]
+
+    def _is_unit(self, at: int) -> bool:
+        """Whether the case of a word behind a number counts: MBq is not mBq, but MONTHS are months."""
+        text = self.texts[at]
+        if len(text) > _LONGEST_UNIT or text.islower() or text.isupper() or text[0] in _SIGNS:
+            return False
+        return not self._between(at - 1).strip(" -")
+
+    def _between(self, at: int) -> str:
+        """What stands between a token and the next."""
+        after = self._found[at + 1].start() if at + 1 < len(self._found) else None
+        return self._written[self._found[at].end() : after]
+
+    def is_listed(self, first: int, last: int) -> bool:
+        """Whether commas set these tokens apart as a member of a list or an addition."""
+        if first == 0 or last + 1 >= len(self._found):
+            return False
+        before, after = self._between(first - 1).strip(), self._between(last).strip()
+        if after == ",":
+            return before == "," or self._goes_on(last + 1)
+        return before == "," and self.keys[first] in _JOINING and after[:1] in _CLAUSE_ENDS and after != ""
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a list goes on at a token: its next member is followed by a comma or by "and"."""
+        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+        return self._between(at).strip() == "," or following in _JOINING or self.keys[at] in _JOINING
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -128,11 +156,6 @@ def _is_number(text: str) -> bool:
 
 def _key_of(text: str) -> str:
     return text if text[0] in _SIGNS or _is_number(text) else fold(text)
-
-
-def _is_unit(text: str) -> bool:
-    """Whether the case of a word behind a number counts: MBq is not mBq, but MONTHS are months."""
-    return len(text) <= _LONGEST_UNIT and not text.islower() and not text.isupper()
 
 
 def reference_markers(raw: str) -> tuple[str, ...]:
