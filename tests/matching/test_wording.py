@@ -307,6 +307,6 @@ def test_any_two_texts_are_compared_without_an_error(claim: str, source: str) ->
 
 def test_a_sentence_found_whole_is_covered_with_its_first_words_and_its_brackets() -> None:
     claim = "There was however no difference between the treatment groups at the 24th hour (Table 4)."
-    [found] = find_wording(claim, "en", _document(claim))
+    [found] = find_wording(claim, "en", _document(claim, language="en"))
     assert found.evidence.relation is Relation.SUPPORTS
     assert [each.of(claim) for each in found.covered] == [claim]

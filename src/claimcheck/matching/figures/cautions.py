@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.matching.figures.distance import distance
+from claimcheck.matching.figures.governing import Statement, unpaired
 from claimcheck.matching.polarity import NEGATION, PolarityWord, hedges, polarity_words
 from claimcheck.text import Span, words
 
 _WORDS_BEFORE: Final = 9
 _WORDS_BEHIND: Final = 5
+_BEHIND_COST: Final = 6
+"""Code points by which a word behind a figure counts as further away than one before it."""
 _STOP: Final = re.compile(r"[;:]|[.!?]\s|,\s(?:and|but|while|whereas|en|maar|terwijl|et|mais|und|aber|während)\s|\t")
 _INTENTION: Final = re.compile(
     r"\b(?:targets?|targeted|goals?|ambitions?|ambitious|forecasts?|will|(?:plans?|planned)\s+to|by\s+20[3-9]\d|streefcijfer\w*"
@@ -53,52 +56,84 @@ _CLOSING = " \t\n\"'”»)]⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 def caution(claim: str, figure: Span, claim_language: str, source: str, number: Span, language: str) -> Caution | None:
     """What the source says around `number` that the claim does not say around `figure`; None when they agree."""
+    mine, other = Statement(claim, figure, claim_language), Statement(source, number, language)
     ours, theirs = _window(claim, figure), _window(source, number)
     our_words = _outside(polarity_words(claim, claim_language), figure)
     their_words = _outside(polarity_words(source, language), number)
     near = [word for word in their_words if _is_in(word.span, theirs)]
     our_near = [word for word in our_words if _is_in(word.span, ours)]
-    denied = _denials(near, claim)
-    our_denied = _denials(our_words, source)
-    if len(denied) > len(our_denied):
-        return Caution(is_doubt=False, detail=f"the source denies it: “{denied[0]}”")
-    if _denials(our_near, source) and not any(word.axis == NEGATION for word in their_words):
-        return Caution(is_doubt=False, detail=f"the claim denies it: “{our_denied[0]}”")
+    our_denials, their_denials = _denials(our_words, source), _denials(their_words, claim)
+    denied = unpaired(_denials(near, claim), other, our_denials, mine)
+    if denied:
+        return Caution(is_doubt=False, detail=f"the source denies it: “{denied[0].of(source)}”")
+    denied = unpaired(_denials(our_near, source), mine, their_denials, other)
+    if denied:
+        return Caution(is_doubt=False, detail=f"the claim denies it: “{denied[0].of(claim)}”")
     for axis in sorted(_AXES):
-        mine, other = _signs(our_near, axis), _signs(near, axis)
-        if mine and other and not set(mine) & set(other):
-            return Caution(
-                is_doubt=False, detail=f"“{mine[next(iter(mine))]}” in the claim, “{other[next(iter(other))]}” here"
-            )
+        ours_on, theirs_on = _nearest_on(our_near, axis, figure), _nearest_on(near, axis, number)
+        if ours_on and theirs_on and ours_on.sign != theirs_on.sign:
+            return Caution(is_doubt=False, detail=f"“{ours_on.text}” in the claim, “{theirs_on.text}” here")
+    turned = _turned(mine, our_words, other, their_words)
+    if turned:
+        return Caution(is_doubt=False, detail=f"“{turned[0].text}” in the claim, “{turned[1].text}” here")
     kept = distance(claim, claim_language, source, number, language)
     if kept:
         return Caution(is_doubt=True, detail=f"the source keeps its distance: “{kept}”")
-    return _doubt(claim, claim_language, source, theirs, language)
+    return _doubt(mine, other, theirs)
 
 
-def _denials(found: Iterable[PolarityWord], other: str) -> list[str]:
-    """The words that deny, but for "without X" where the other text says "X-free" or "without X" too."""
-    denials = [word.text for word in found if word.axis == NEGATION]
+def _denials(found: Iterable[PolarityWord], other: str) -> list[Span]:
+    """Where it is denied, but for "without X" where the other text says "X-free" or "without X" too."""
+    denials = [word for word in found if word.axis == NEGATION]
     if _FREE.search(other):
-        denials = [word for word in denials if word.casefold() not in _WITHOUT]
-    return denials
+        denials = [word for word in denials if word.text.casefold() not in _WITHOUT]
+    return [word.span for word in denials]
 
 
-def _doubt(claim: str, claim_language: str, source: str, window: Span, language: str) -> Caution | None:
-    if source.rstrip(_CLOSING).endswith("?") and not claim.rstrip().endswith("?"):
+def _nearest_on(found: Iterable[PolarityWord], axis: str, figure: Span) -> PolarityWord | None:
+    """The word of an axis that is nearest to the figure; one before it rather than one behind it."""
+    return min((word for word in found if word.axis == axis), key=lambda word: _gap(word.span, figure), default=None)
+
+
+def _turned(
+    mine: Statement, ours: Iterable[PolarityWord], other: Statement, theirs: Sequence[PolarityWord]
+) -> tuple[PolarityWord, PolarityWord] | None:
+    """A direction of the claim whose next word the source only gives the other direction: "lower mortality"."""
+    for word in ours:
+        if word.axis not in _AXES:
+            continue
+        keys = mine.following(word.span)
+        same = [each for each in theirs if each.axis == word.axis and not keys.isdisjoint(other.following(each.span))]
+        if same and all(each.sign != word.sign for each in same):
+            return word, same[0]
+    return None
+
+
+def _gap(place: Span, figure: Span) -> int:
+    return figure.start - place.end if place.start < figure.start else place.start - figure.end + _BEHIND_COST
+
+
+def _doubt(mine: Statement, other: Statement, window: Span) -> Caution | None:
+    """An aim, a future or a hedge near the source's number that the claim does not give to its own."""
+    source = other.text
+    if source.rstrip(_CLOSING).endswith("?") and not mine.text.rstrip().endswith("?"):
         return Caution(is_doubt=True, detail="the source asks it")
-    if _INTENTION.search(claim) or _hedging(claim, claim_language):
-        return None
-    near = window.of(source)
-    intention = _INTENTION.search(near)
-    if intention:
-        return Caution(is_doubt=True, detail=f"the source speaks of an aim or a future: “{intention.group()}”")
-    hedging = _hedging(near, language)
-    return Caution(is_doubt=True, detail=f"the source hedges: “{hedging[0]}”") if hedging else None
+    ours = [*_intentions(mine.text, 0), *_hedging(mine, Span(0, len(mine.text)))]
+    aims = unpaired(_intentions(window.of(source), window.start), other, ours, mine)
+    if aims:
+        return Caution(is_doubt=True, detail=f"the source speaks of an aim or a future: “{aims[0].of(source)}”")
+    hedging = unpaired(_hedging(other, window), other, ours, mine)
+    return Caution(is_doubt=True, detail=f"the source hedges: “{hedging[0].of(source)}”") if hedging else None
 
 
-def _hedging(text: str, language: str) -> list[str]:
-    return [hedge.text for hedge in hedges(text, language) if hedge.text.casefold() not in _SAYS_HOW_MANY]
+def _intentions(text: str, offset: int) -> list[Span]:
+    return [Span(*found.span()).shifted(offset) for found in _INTENTION.finditer(text)]
+
+
+def _hedging(statement: Statement, window: Span) -> list[Span]:
+    near = window.of(statement.text)
+    found = hedges(near, statement.language)
+    return [hedge.span.shifted(window.start) for hedge in found if hedge.text.casefold() not in _SAYS_HOW_MANY]
 
 
 def _outside(found: Iterable[PolarityWord], figure: Span) -> list[PolarityWord]:
@@ -108,10 +143,6 @@ def _outside(found: Iterable[PolarityWord], figure: Span) -> list[PolarityWord]:
 
 def _is_in(span: Span, window: Span) -> bool:
     return window.start <= span.start and span.end <= window.end
-
-
-def _signs(found: Iterable[PolarityWord], axis: str) -> dict[int, str]:
-    return {word.sign: word.text for word in found if word.axis == axis}
 
 
 def _window(text: str, figure: Span) -> Span:
