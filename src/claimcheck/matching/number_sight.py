@@ -15,6 +15,7 @@ from claimcheck.matching.lexicon.keys import primary_language
 from claimcheck.matching.lexicon.vocabulary import folded
 from claimcheck.quantities import Comparator, Quantity
 from claimcheck.quantities.language import lexicon_for
+from claimcheck.quantities.tokens import clusters
 
 _DIGIT: Final = re.compile(r"\d|[¼-¾⅐-⅞]")
 _WORDED: Final = re.compile(
@@ -27,6 +28,11 @@ _RUN: Final = re.compile(r"\d+(?:[.,·'’  \u00a0\u2009\u202f]\d+)*")
 _PIECE: Final = re.compile(r"\d+")
 _SHARE: Final = re.compile(r"\d\s*(?:/|⁄|∕|[^\W\d_]{2,4}\b[^.;\d]{0,24}\d)|[¼-¾⅐-⅞]")
 """A share in digits that need not be those of its value: "3/4", "3 out of 4", "7 sur 10", "8 van de 10"."""
+_NOT_DIGITS: Final = re.compile("[^0-9]+")
+_MOST_DIGITS: Final = 300
+_ABOUT: Final = 1.2
+"""More than "about" and "nearly" open an interval by."""
+_BELOW_HUNDRED: Final = 100
 _SHORTEST: Final = 3
 _INSIDE_WORDS: Final = frozenset({"nl", "de"})
 """Languages that write numbers as one word: "vierentwintig"."""
@@ -79,6 +85,15 @@ def shows_one_of(text: str, digits: tuple[str, ...]) -> bool:
 def shows_share(text: str) -> bool:
     """Whether a share may be written with other digits than those of its value."""
     return bool(_SHARE.search(text))
+
+
+def reaches(text: str, low: float, *, worded: bool) -> bool:
+    """Whether a number in digits in `text` may be as large as `low`, rounded or called "about"; words add some more.
+
+    Asked only where nothing makes a number larger than its digits (`Sight.unbounded`).
+    """
+    largest = max((int(_NOT_DIGITS.sub("", run)[:_MOST_DIGITS]) for run in clusters(text)), default=0)
+    return _ABOUT * (largest + (_BELOW_HUNDRED if worded else 0)) + 1 >= low
 
 
 def _runs(text: str) -> Iterator[str]:

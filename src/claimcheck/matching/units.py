@@ -20,12 +20,14 @@ from claimcheck.matching.number_sight import (
     beginnings,
     has_number_word,
     may_hold_figures,
+    reaches,
     shows_one_of,
     shows_share,
 )
 from claimcheck.matching.ranking import RankingIndex, build_ranking_index
 from claimcheck.matching.word_places import WordPlaces
 from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
+from claimcheck.quantities.sight import Sight, sight_of
 from claimcheck.text import Span, guess_language, sentences
 
 if TYPE_CHECKING:
@@ -91,6 +93,8 @@ class DocumentIndex:
         self.units = units
         self._words: dict[int, tuple[ContextWord, ...]] = {}
         self._with_keys: dict[frozenset[str], frozenset[int]] = {}
+        self._sights: dict[int, Sight] = {}
+        self._headers: dict[tuple[tuple[str, ...], str], Sight] = {}
         self._side_words: dict[tuple[str, str], tuple[ContextWord, ...]] = {}
 
     def words(self, unit: Unit) -> tuple[ContextWord, ...]:
@@ -166,8 +170,8 @@ class DocumentIndex:
         low, high = _bounds(stated)
         digits = beginnings(stated) if is_bounded else ()
         for unit in self._numbered:
-            if digits and not self._may_state(unit, stated, digits):
-                continue
+            if "_figures" not in unit.__dict__ and not self._may_state(unit, stated, digits, low):
+                continue  # what is read already tells more than its looks
             for quantity in unit.quantities:
                 if quantity.kind is stated.kind:
                     other_low, other_high = _bounds(quantity)
@@ -175,14 +179,43 @@ class DocumentIndex:
                         yield unit
                         break
 
-    def _may_state(self, unit: Unit, stated: Quantity, digits: tuple[str, ...]) -> bool:
-        if "_figures" in unit.__dict__:
-            return True  # read already: its figures tell more than its digits
+    def _may_state(self, unit: Unit, stated: Quantity, digits: tuple[str, ...], low: float) -> bool:
+        """Whether a unit not read yet may hold a figure of the stated one's kind and size, by its looks."""
+        sight = self._sight(unit)
+        if stated.kind not in sight.kinds:
+            return False
+        if digits:
+            return (
+                shows_one_of(unit.text, digits)
+                or (stated.kind is QuantityKind.PERCENT and shows_share(unit.text))
+                or has_number_word(unit.text, unit.language)
+            )
         return (
-            shows_one_of(unit.text, digits)
-            or (stated.kind is QuantityKind.PERCENT and shows_share(unit.text))
-            or has_number_word(unit.text, unit.language)
+            stated.kind not in _UNCONVERTED
+            or (stated.kind is QuantityKind.PERCENT and sight.share)
+            or sight.unbounded
+            or reaches(unit.text, low, worded=sight.worded)
         )
+
+    def _sight(self, unit: Unit) -> Sight:
+        """What a unit may state by its words and signs and, in a table, by those of its header."""
+        found = self._sights.get(unit.number)
+        if found is None:
+            found = sight_of(unit.text, unit.language)
+            if unit.is_row:
+                found = self._with_header(found, unit)
+            self._sights[unit.number] = found
+        return found
+
+    def _with_header(self, row: Sight, unit: Unit) -> Sight:
+        key = (unit.passage.header, unit.language)
+        header = self._headers.get(key)
+        if header is None:
+            header = self._headers[key] = sight_of("\t".join(unit.passage.header), unit.language)
+        kinds = row.kinds | header.kinds
+        if _PERCENT_IN_LABEL.search(unit.text) or any(map(_PERCENT_IN_LABEL.search, unit.passage.header)):
+            kinds |= {QuantityKind.PERCENT}
+        return replace(row, kinds=kinds)
 
     def frequency(self, keys: frozenset[str]) -> float:
         """The share of units in which a word with one of `keys` stands, 0..1."""

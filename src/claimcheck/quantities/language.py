@@ -22,11 +22,13 @@ def lexicon_for(text: str, language: str) -> Lexicon:
     Function words decide; then number words; then number style ('1.234,5' and '65,2 %' are read as Dutch);
     English when nothing speaks.
     """
-    if language in LEXICONS:
-        return LEXICONS[language]
-    primary = language.replace("_", "-").split("-", 1)[0].lower()
-    named = LEXICONS.get(primary) or LEXICONS.get(guess_language(text))
+    named = primary_lexicon(language) or LEXICONS.get(guess_language(text))
     return named or LEXICONS[_by_numbers(text[:_SAMPLE])]
+
+
+def primary_lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a BCP 47 tag; None where the text itself must tell."""
+    return LEXICONS.get(language) or LEXICONS.get(language.replace("_", "-").split("-", 1)[0].lower())
 
 
 def _by_numbers(sample: str) -> str:

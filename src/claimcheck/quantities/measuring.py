@@ -8,14 +8,21 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon import LEXICONS
 from claimcheck.quantities.lexicon.units import NAMES, PER_WORDS
 from claimcheck.quantities.model import QuantityKind
-from claimcheck.quantities.money import SCALED_CODES, currency_before, currency_named_before, late_magnitude, leads_next
+from claimcheck.quantities.money import (
+    SCALED_CODES,
+    SCALED_POUNDS,
+    currency_before,
+    currency_named_before,
+    late_magnitude,
+    leads_next,
+)
 from claimcheck.quantities.tokens import DIGITS, SYMBOL
 from claimcheck.quantities.unit_lookup import bracketed_unit, find_unit, is_near
 
 _HYPHENS = frozenset("-\u2010\u2011")
 _PERCENT_LINKS = frozenset({"of", "van", "de", "von", ":", "is", "="})
 _UP_TO_AND_INCLUDING = ("t", "/", "m")
-_ADJECTIVES = {
+ADJECTIVES = {
     "nl": {
         "jarig": "year",
         "jarige": "year",
@@ -44,9 +51,10 @@ _ADJECTIVES = {
 }
 
 
-_RATE_WORDS = {"en": {"per"}, "nl": {"per", "op"}, "fr": {"pour", "sur"}, "de": {"pro", "je", "auf"}}
+PERCENT_SIGNS = frozenset({"%", "‰", "promille", "promill"})
+RATE_WORDS = {"en": {"per"}, "nl": {"per", "op"}, "fr": {"pour", "sur"}, "de": {"pro", "je", "auf"}}
 _TIMES_OF_DAY = frozenset({"day", "week", "month", "year", "cycle"})
-_CYCLES = frozenset({"cycle", "cycles", "cyclus", "zyklus", "zyklen", "cycli"})
+CYCLES = frozenset({"cycle", "cycles", "cyclus", "zyklus", "zyklen", "cycli"})
 
 
 def attach_unit(block: Block, draft: Draft, floor: int) -> None:
@@ -77,9 +85,9 @@ def _time_point(block: Block, draft: Draft) -> bool:
     """'at week 24', 'month 20', 'cycle 3': a place in time, kept apart from durations of the same length."""
     key = block.key(draft.first - 1)
     entries = NAMES[block.lexicon.code].get(key)
-    if entries is None and key not in _CYCLES:
+    if entries is None and key not in CYCLES:
         return False
-    name = "cycle" if key in _CYCLES else next((unit.name for wording, unit in entries or () if len(wording) == 1), "")
+    name = "cycle" if key in CYCLES else next((unit.name for wording, unit in entries or () if len(wording) == 1), "")
     if name not in _TIMES_OF_DAY or draft.plain_year or draft.spelled or draft.decimals or not draft.opens:
         return False
     if block.key(draft.first - 2) in {"per", "a", "each", "par", "pro", "/", *block.lexicon.cardinals}:
@@ -136,7 +144,7 @@ def _percent(block: Block, draft: Draft) -> bool:
 def _percent_heads(code: str) -> frozenset[str]:
     """What a percentage or its points may begin with."""
     lexicon = LEXICONS[code]
-    return frozenset(wording[0] for wording in lexicon.percent | lexicon.points) | {"%", "‰", "promille", "promill"}
+    return frozenset(wording[0] for wording in lexicon.percent | lexicon.points) | PERCENT_SIGNS
 
 
 def _percent_before(block: Block, draft: Draft, floor: int) -> bool:
@@ -183,12 +191,12 @@ def _unit_after(block: Block, draft: Draft) -> bool:
 def _worded_unit(block: Block, draft: Draft, index: int) -> bool:
     """The unit written from token `index`, in any of its forms."""
     code = block.lexicon.code
-    adjective = _ADJECTIVES[code].get(block.key(index))
+    adjective = ADJECTIVES[code].get(block.key(index))
     if adjective:
         return _settle(block, draft, adjective, QuantityKind.DURATION, index + 1)
     if code in {"fr", "nl"} and block.key(index) in {"de", "d"} and (draft.factor >= 10**6 or draft.low >= 10**6):
         index += 2 if block.key(index + 1) == "'" else 1
-    if block.key(index) in {"livres", "pond", "ponden", "pfund"} and draft.factor >= 1000:
+    if block.key(index) in SCALED_POUNDS and draft.factor >= 1000:
         return _settle(block, draft, "pound", QuantityKind.CURRENCY, index + 1)
     scaled = SCALED_CODES.get(block.raw(index))
     if scaled:
@@ -250,7 +258,7 @@ def _denominators(block: Block, draft: Draft) -> None:
 def _rate(block: Block, draft: Draft) -> None:
     """'55 per 100 000', '12 cases per 1000': marked here, joined once both numbers are known."""
     code = block.lexicon.code
-    words = _RATE_WORDS[code]
+    words = RATE_WORDS[code]
     index = draft.last
     for skip in range(3):
         key = block.key(index + skip)

@@ -8,11 +8,13 @@ from functools import cache
 from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.units import SYMBOLS
 from claimcheck.quantities.model import QuantityKind
-from claimcheck.quantities.tokens import DIGITS, WORD, fold
+from claimcheck.quantities.tokens import DIGITS, WORD, tokenize
 from claimcheck.quantities.unit_lookup import is_near
 
-_MONEY_FIRST = {"dollar": "$", "dollars": "$", "yen": "JPY", "rmb": "CNY"}
+MONEY_FIRST = {"dollar": "$", "dollars": "$", "yen": "JPY", "rmb": "CNY"}
 """Names that stand before an amount too; 'euro' does not, for 'Euro 5' and 'euro 2020' are other things."""
+SCALED_POUNDS = frozenset({"livres", "pond", "ponden", "pfund"})
+"""Pounds of money where thousands of them are named, else of weight."""
 SCALED_CODES = {
     "MEUR": ("EUR", 10**6),
     "kEUR": ("EUR", 1000),
@@ -26,7 +28,7 @@ def currency_before(block: Block, draft: Draft, floor: int) -> bool:
     """'$5', 'EUR 5', 'US $ 5': give a draft the currency whose symbol stands before it."""
     first = draft.first
     tokens = block.tokens
-    if not draft.opens or block.key(first - 1) not in _currency_tails():
+    if not draft.opens or block.key(first - 1) not in currency_tails():
         return False
     for size in (3, 2, 1):
         begin = first - size
@@ -66,19 +68,19 @@ def currency_named_before(block: Block, draft: Draft, floor: int) -> bool:
     scaled = SCALED_CODES.get(block.raw(begin))
     if scaled:
         draft.low, draft.high, draft.step = draft.low * scaled[1], draft.high * scaled[1], draft.step * scaled[1]
-    elif block.key(begin) not in _MONEY_FIRST or block.gap(draft.first) != " ":
+    elif block.key(begin) not in MONEY_FIRST or block.gap(draft.first) != " ":
         return False
-    draft.unit = scaled[0] if scaled else _MONEY_FIRST[block.key(begin)]
+    draft.unit = scaled[0] if scaled else MONEY_FIRST[block.key(begin)]
     draft.kind, draft.unit_before = QuantityKind.CURRENCY, True
     draft.first, draft.start = begin, block.tokens[begin].start
     return True
 
 
 @cache
-def _currency_tails() -> frozenset[str]:
+def currency_tails() -> frozenset[str]:
     """The keys a token before an amount must have to end the symbol of a currency."""
     marks = [symbol for symbol, unit in SYMBOLS.items() if unit.kind is QuantityKind.CURRENCY]
-    return frozenset(fold(mark[start:]) for mark in marks for start in range(len(mark)))
+    return frozenset(tokenize(mark)[-1].key for mark in marks)
 
 
 def leads_next(block: Block, index: int, last: int) -> bool:

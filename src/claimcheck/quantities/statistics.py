@@ -65,7 +65,7 @@ _CI_NAMES = phrases(
     "credible interval",
     "confidence limits",
 )
-_NAMING = (
+NAMING = (
     frozenset(map(fold, (*_RATIOS, *_CI_MARKS)))
     | _RATIO_HEADS
     | {wording[0] for wording in _CI_NAMES}
@@ -127,7 +127,7 @@ def mark_statistics(block: Block, drafts: list[Draft]) -> list[Draft]:
 
 def _names_one(block: Block) -> bool:
     """Whether a word stands in the block without which no number in it is a statistic."""
-    words = block.words & _NAMING
+    words = block.words & NAMING
     return bool(words) and (words != {"or"} or "OR" in block.text)
 
 

@@ -22,6 +22,8 @@ _OTHER = r"[²³¹⁰⁴-⁹⁻]+|[^\s\w]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜�
 _TOKEN = re.compile(rf"(\s*+)(?:([A-Za-z]+{_LETTER}*|{_LETTER}+)|({_CLUSTER})|({_OTHER})|\Z)")
 # The same, with combining marks counted as letters: slower, and needed by few texts.
 _TOKEN_MARKED = re.compile(rf"(\s*+)(?:({_LETTER}(?:{_LETTER}|[\u0300-\u036f])*)|({_CLUSTER})|({_OTHER})|\Z)")
+_WORD = re.compile(rf"[A-Za-z]+{_LETTER}*|{_LETTER}+")
+_DIGIT_RUN = re.compile(_CLUSTER)
 _MARK = re.compile("[\u0300-\u036f]")
 
 _ADDRESS_WORDS = frozenset({"http", "https", "ftp", "www", "doi", "mailto"})
@@ -105,6 +107,21 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         elif sign:
             append(make(Token, (SYMBOL, first, last, sign if sign.isascii() else fold(sign))))
     return tokens
+
+
+def letters(text: str) -> set[str]:
+    """The words of a text as written: those of its tokens, and those inside addresses."""
+    return set(_WORD.findall(text))
+
+
+def clusters(text: str) -> list[str]:
+    """The digit clusters of a text as written: those of its tokens, and those inside addresses and dates."""
+    return _DIGIT_RUN.findall(text)
+
+
+def has_marks(text: str) -> bool:
+    """Whether combining marks stand in a text, which are letters there."""
+    return not text.isascii() and _MARK.search(text) is not None
 
 
 def _drop_mail_head(text: str, tokens: list[Token], at: int) -> None:
