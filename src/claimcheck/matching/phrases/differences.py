@@ -234,7 +234,9 @@ class _Laid:
     def _only_in_source(self, their: int) -> Meaning:
         if self.source.keys[their] in RESTRICTORS.get(self.language, _NONE):
             return Meaning.HEDGE
-        return self._alone(self.source, their)
+        meaning = self._alone(self.source, their)
+        is_understood = self.language in FUNCTION_WORDS and self.source.keys[their].isascii()
+        return Meaning.WORDING if meaning is Meaning.DROPPED and not is_understood else meaning
 
     def _alone(self, side: Tokens, at: int) -> Meaning:
         """What a word means to the side that does not have it."""
@@ -251,7 +253,8 @@ class _Laid:
         elif key in FUNCTION_WORDS.get(self.language, _NONE):
             meaning = Meaning.FUNCTION
         elif len(key) == 1 and not _may_be_unit(side, at):
-            meaning = Meaning.NAME if text.isupper() and text not in _STATISTICS else Meaning.FUNCTION
+            is_name = not text.isascii() or (text.isupper() and text not in _STATISTICS)
+            meaning = Meaning.NAME if is_name else Meaning.FUNCTION
         elif known.poles and any(axis in _DEGREES for axis, _ in known.poles):
             meaning = Meaning.HEDGE
         else:
@@ -296,6 +299,8 @@ class _Laid:
         left, right = _as_misread(ours), _as_misread(theirs)
         if left == right:
             return True
+        if self.language not in FUNCTION_WORDS or not (ours.isascii() and theirs.isascii()):
+            return False  # one letter may be a word, or turn one: no vocabulary is there to tell
         longest = max(len(ours), len(theirs))
         places = [*((self.phrase, at) for at in our), *((self.source, at) for at in their)]
         is_name = any(self._is_name(side, at) for side, at in places)

@@ -102,7 +102,7 @@ def _beside(piece: Piece, placed: Placed, placer: Placer, *, is_after: bool) -> 
             if is_after
             else letters.rfind(piece.letters, 0, at + len(piece.letters) - 1)
         )
-    if len(piece.letters) < placer.policy.shortest_fuzzy:
+    if not placer.policy.shortest_fuzzy <= len(piece.letters) <= placer.policy.longest_fuzzy:
         return None
     least = placer.policy.least_similarity(len(piece.letters), len(letters))
     window = nearest(piece.letters, letters, least - 0.1)

@@ -17,6 +17,8 @@ _WORD = 8
 """Bytes of the integer a run is packed into."""
 _FEWEST_BITS, _MOST_BITS = 12, 22
 """Size of the table of runs: eight slots a run or more, within bounds that keep it in the processor's cache."""
+_SHARED = 64
+"""Letters of the document to a slot: other runs that share a slot must not make its own look common."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _MOST_GRAMS = 96
 _RAREST = 14
@@ -143,7 +145,8 @@ def _counted(ballots: Places, runs: Places, sizes: Places) -> list[Votes]:
 
 def _followed(index: GramIndex, letters: bytes) -> tuple[Places, Places]:
     """The rows of the index worth following, and the places of the document where one of them may stand."""
-    bits = min(_MOST_BITS, max(_FEWEST_BITS, len(index.codes).bit_length() + 3))
+    wanted = max(8 * len(index.codes), len(letters) // _SHARED)
+    bits = min(_MOST_BITS, max(_FEWEST_BITS, wanted.bit_length()))
     slots = _slots(index.codes, bits)
     table = np.zeros(1 << bits, dtype=bool)
     table[slots] = True

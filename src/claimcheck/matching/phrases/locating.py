@@ -66,7 +66,7 @@ class _Search:
         anchors = [self._anchor(phrase) for phrase in range(len(self.index.phrases))]
         votes = self._votes(self.index.long_runs)
         placed = {anchor: self._placed(pieces[anchor], votes[anchor]) for anchor in anchors if anchor >= 0}
-        missed = {anchor for anchor, found in placed.items() if not found and self._is_long(pieces[anchor])}
+        missed = {anchor for anchor, found in placed.items() if not found and self._may_be_near(pieces[anchor])}
         if missed:
             bare = [piece.letters if number in missed else b"" for number, piece in enumerate(pieces)]
             votes = self._votes(GramIndex.of(bare, SHORT_RUN))
@@ -84,15 +84,15 @@ class _Search:
     def _votes(self, runs: GramIndex) -> list[Votes]:
         return count_votes(runs, self.layout.letters, [len(piece.letters) for piece in self.index.pieces])
 
-    def _is_long(self, piece: Piece) -> bool:
-        return len(piece.letters) >= self.policy.shortest_fuzzy
+    def _may_be_near(self, piece: Piece) -> bool:
+        return self.policy.shortest_fuzzy <= len(piece.letters) <= self.policy.longest_fuzzy
 
     def _placed(self, piece: Piece, votes: Votes) -> tuple[Placed, ...]:
         windows = exact_windows(piece, self.layout, votes)
-        if not windows and (not self._is_long(piece) or not len(votes.places)):
+        if not windows and (not self._may_be_near(piece) or not len(votes.places)):
             windows = scanned_windows(piece, self.layout)
         exact = tuple(placed for window in windows if (placed := self.placer.exact(piece, window)))
-        return exact if exact or not self._is_long(piece) else self._near(piece, votes)
+        return exact if exact or not self._may_be_near(piece) else self._near(piece, votes)
 
     def _near(self, piece: Piece, votes: Votes) -> tuple[Placed, ...]:
         return tuple(self.placer.near(piece, near_windows(piece, self.layout, votes, self.policy)))

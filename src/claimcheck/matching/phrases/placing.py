@@ -55,6 +55,8 @@ class Placer:
         if raw == piece.text:
             match = Match.EXACT
         elif not same_in_print(piece.text, raw):
+            if len(piece.letters) > self.policy.longest_fuzzy:
+                return None
             judged = self._judged(piece.text, tokens(piece.text), tokens(raw), raw)
             if judged is None:
                 return None

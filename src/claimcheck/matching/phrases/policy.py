@@ -11,6 +11,7 @@ class PhrasePolicy:
     """Every threshold of phrase matching. Lengths count letters, digits and % signs; similarities are in 0..1.
 
     `shortest_fuzzy`: a shorter phrase must stand in the source exactly, but for printing.
+    `longest_fuzzy`: a longer phrase must stand there letter for letter too, since likeness takes time by the square.
     `similarity_base`, `similarity_per_doubling`: the similarity a phrase of 100 needs in a document of 50 000, and
     how much more each halving of the phrase or eightfold document asks; absent text of the same field scores
     higher the shorter it is and the more text it is looked for in.
@@ -23,6 +24,7 @@ class PhrasePolicy:
     """
 
     shortest_fuzzy: int = 25
+    longest_fuzzy: int = 20_000
     similarity_base: float = 0.74
     similarity_per_doubling: float = 0.06
     similarity_floor: float = 0.70

@@ -18,7 +18,8 @@ _TOKEN = re.compile(
     r"|\d++(?:[.,·'](?=\d)\d++)*+(?:(?![\w\u0300-\u036f])|(?=[⁰¹²³⁴-⁹]))"
     rf"|\d{_PART}"
     r"|(?=[<>≤≥=±~≈%‰€$£+×∞/⁻⁰¹²³⁴-⁹-])"
-    r"(?:[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)|(?<=\d)[⁻⁰¹²³⁴-⁹]+)"
+    r"(?:[<>≤≥=±~≈%‰€$£+×∞]|(?<=\d)/(?=\d)|(?<=\d)-(?=\d)|(?<![\w)])-(?=[.,]?\d)"
+    r"|(?:(?<=\d)|(?<=[\W\d]m)|(?<=[cdkmnµμ]m))[⁻⁰¹²³⁴-⁹]+)"
 )
 _MARKERS = re.compile(
     r"(?=[\[\d⁰¹²³⁴-⁹^])(?:"
@@ -29,12 +30,12 @@ _MARKERS = re.compile(
 )
 _RAISED_OR_DIGIT = re.compile(r"[\d⁰¹²³⁴-⁹^]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_PRINTED_AS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _SIGNS = frozenset("<>≤≥=±~≈%‰€$£+×∞/-⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SEPARATORS = re.compile("[.,·']")
 _LONGEST_UNIT = 5
 _JOINING = frozenset("and or nor en of et ou und oder sowie".split())
-_CLAUSE_ENDS = ".,;:)"
 
 
 class Token(NamedTuple):
@@ -95,13 +96,15 @@ class Tokens(Sequence[Token]):
         return self._written[self._found[at].end() : after]
 
     def is_listed(self, first: int, last: int) -> bool:
-        """Whether commas set these tokens apart as a member of a list or an addition."""
+        """Whether commas or "and" set these tokens apart as a member of a list or an addition."""
         if first == 0 or last + 1 >= len(self._found):
             return False
         before, after = self._between(first - 1).strip(), self._between(last).strip()
         if after == ",":
             return before == "," or self._goes_on(last + 1)
-        return before == "," and self.keys[first] in _JOINING and after[:1] in _CLAUSE_ENDS and after != ""
+        if last > first and (self.keys[first] in _JOINING or self.keys[last] in _JOINING):
+            return True
+        return before == "," and not after and self.keys[last + 1] in _JOINING
 
     def _goes_on(self, at: int) -> bool:
         """Whether a list goes on at a token: its next member is followed by a comma or by "and"."""
@@ -182,4 +185,4 @@ def fold(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", folded[:200]))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", folded[:200])).translate(_PRINTED_AS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _MOST_EXACT = 40
 _MOST_SCANNED = 50_000
 """Places tried of a short piece; most of them lie inside other words."""
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that put no space between words."""
 _LEAST_LENGTH_SHARE = 0.6
 _NEAR = 0.12
 
@@ -126,7 +131,7 @@ def stands_free(layout: Layout, window: Window) -> bool:
 
 def _cuts(text: str, at: int) -> bool:
     left, right = text[max(0, at - 1) : at], text[at : at + 1]
-    if left.isalnum() and right.isalnum():
+    if left.isalnum() and right.isalnum() and not (_UNSPACED.match(left) or _UNSPACED.match(right)):
         # Reference markers stick to words: cells¹, blijft.1
         return not (left.isdigit() and not left.isdecimal()) and not (right.isdigit() and not right.isdecimal())
     if right == "%" and left.isdecimal():
