@@ -10,10 +10,12 @@ from claimcheck.claims import Claim, Figure
 from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
 from claimcheck.matching.figures.cautions import caution
+from claimcheck.matching.figures.companions import companions
 from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim_context
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
+from claimcheck.matching.figures.loose import loosely_located
 from claimcheck.matching.figures.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.restrictions import names_an_arm
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
@@ -64,7 +66,7 @@ def match_figure(
         for piece in _judge(context, located, index, policy)
     ]
     if not evidence:
-        evidence = list(contradictions(context, index, policy))
+        evidence = list(contradictions(context, index, policy)) or list(loosely_located(context, index))
     evidence = _against_closer(context, index, evidence)
     evidence.sort(key=lambda piece: (_RANK.index(piece.relation), -piece.score, -_mean(piece.parts), piece.start))
     return StatementMatch(figure, tuple(_best_of_each(evidence))[: policy.evidence_limit])
@@ -169,6 +171,7 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
     if located.opposed:
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
     yield from qualified(context, located.unit, located.quantity, located.around)
+    yield from companions(context, located.unit, located.quantity, located.around)
     if located.others_agree < _FEWEST_AGREEING:
         yield "the other figures of this sentence are not the claim's"
     is_time_point = context.figure.quantity.kind is QuantityKind.ORDINAL  # said of all figures of a sentence

@@ -112,7 +112,7 @@ def restriction(
     unit = around.setting.unit
     if unit.is_row:
         return ()
-    clause = _clause(unit.text, quantity.span)
+    clause = clause_around(unit.text, quantity.span)
     words = [
         word
         for word in around.setting.words
@@ -187,7 +187,8 @@ def _is_understood(word: ContextWord, around: Surroundings, index: DocumentIndex
     return len(index.units_with(word.keys)) >= _TOPIC_UNITS and index.frequency(word.keys) >= _TOPIC_FREQUENCY
 
 
-def _clause(text: str, number: Span) -> Span:
+def clause_around(text: str, number: Span) -> Span:
+    """The clause of a sentence that holds a number, cut where another is contrasted with it."""
     start, end = 0, len(text)
     for found in _BREAK.finditer(text):
         if found.end() <= number.start:
