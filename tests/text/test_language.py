@@ -14,6 +14,8 @@ from claimcheck.text import Span, guess_language
         ("nl", "Belgische universiteiten en gezondheidscentra positioneren België als een sterke partner in het veld."),
         ("nl", "Meer dan 75.000 Belgen krijgen jaarlijks een kankerdiagnose."),
         ("fr", "La thérapie par radioligands est un traitement innovant pour les patients atteints de cancer."),
+        ("fr", "Le taux de mortalité a diminué de 30 %."),
+        ("nl", "De halfwaardetijd van lutetium bedraagt 6,6 dagen."),
         ("de", "Die Radioligandentherapie ist eine gezielte Behandlung, die für Patienten mit Krebs entwickelt wurde."),
         ("en", "Radioligand therapy is a targeted treatment that was developed for patients with cancer."),
         ("", "PSMA-617 65.2 %"),
