@@ -306,15 +306,16 @@ class _Laid:
         is_name = any(self._is_name(side, at) for side, at in places)
         most = min(_MOST_MISREAD, max(1, longest // 4))
         allowed = int(longest >= _LONG_NAME) if is_name else most
-        if is_name and self.known.is_used(ours):
-            return False  # a name of the same source, one letter apart: allicin, alliin
         if min(_distance(ours, theirs, allowed), _distance(left, right, allowed)) > allowed and not (
             allowed and self._is_badly_misread(ours, theirs)
         ):
             return False
         if any(denies([side.texts[at].casefold()], 0, self.language) for side, at in places):
             return False
-        return not all(self._is_word(fold(side.texts[at])) for side, at in places)
+        if all(self._is_word(fold(side.texts[at])) for side, at in places):
+            return False
+        # Not where both are terms of the same source, a letter apart: alliin, allicin
+        return not (self.known.is_used(ours) and (is_name or not self.known.in_dictionary(ours)))
 
 
 _NONE: frozenset[str] = frozenset()

@@ -28,13 +28,13 @@ class KnownWords:
     language: str
     _asked: dict[str, bool] = field(default_factory=dict)
     _folded: str = ""
-    _used: frozenset[str] = frozenset()
+    _counts: Counter[str] = field(default_factory=Counter)
 
     def __contains__(self, word: str) -> bool:
         """Whether a casefolded string is in the dictionary, or stands twice in the document as a whole word."""
         known = self._asked.get(word)
         if known is None:
-            known = self._asked[word] = bool(word) and (self._is_used(word) or self.in_dictionary(word))
+            known = self._asked[word] = bool(word) and (self._occurs(word, _ENOUGH) or self.in_dictionary(word))
         return known
 
     def in_dictionary(self, word: str) -> bool:
@@ -45,20 +45,16 @@ class KnownWords:
         """Whether a casefolded string stands in the document at all as a whole word."""
         return self._occurs(word, 1)
 
-    def _is_used(self, word: str) -> bool:
-        if not word.isalnum() or (len(self._asked) < _SOUGHT and not self._used):
-            return self._occurs(word, _ENOUGH)
-        if not self._used:
-            counts = Counter(_WORD.findall(self._text()))
-            self._used = frozenset(["", *(each for each, count in counts.items() if count >= _ENOUGH)])
-        return word in self._used
-
     def _text(self) -> str:
         if not self._folded:
             self._folded = self.text[:_READ].casefold()
         return self._folded
 
     def _occurs(self, word: str, enough: int) -> bool:
+        if word.isalnum() and (self._counts or len(self._asked) >= _SOUGHT):
+            if not self._counts:
+                self._counts = Counter(_WORD.findall(self._text()))
+            return self._counts[word] >= enough
         text = self._text()
         uses = 0
         at = text.find(word)
