@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.matching.figures.distance import distance
 from claimcheck.matching.figures.governing import Statement, unpaired
+from claimcheck.matching.figures.reservations import changed_senses, reservations
 from claimcheck.matching.polarity import NEGATION, PolarityWord, hedges, polarity_words
 from claimcheck.text import Span, words
 
@@ -76,10 +76,9 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
     turned = _turned(mine, our_words, other, their_words)
     if turned:
         return Caution(is_doubt=False, detail=f"“{turned[0].text}” in the claim, “{turned[1].text}” here")
-    kept = distance(claim, claim_language, source, number, language)
-    if kept:
-        return Caution(is_doubt=True, detail=f"the source keeps its distance: “{kept}”")
-    return _doubt(mine, other, theirs)
+    changed = (Caution(is_doubt=False, detail=detail) for detail in changed_senses(mine, other))
+    reserved = (Caution(is_doubt=True, detail=detail) for detail in reservations(mine, other))
+    return next(changed, None) or next(reserved, None) or _doubt(mine, other, theirs)
 
 
 def _denials(found: Iterable[PolarityWord], other: str) -> list[Span]:

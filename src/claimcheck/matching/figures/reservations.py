@@ -1,0 +1,33 @@
+"""Every way but denial and direction in which a source says less of a number than the words beside it would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.matching.figures.distance import distance
+from claimcheck.matching.figures.exclusions import excluded
+from claimcheck.matching.figures.frames import framed
+from claimcheck.matching.figures.governing import Statement
+from claimcheck.matching.figures.subjects import measured_in
+
+
+def changed_senses(mine: Statement, other: Statement) -> Iterator[str]:
+    """Why the source's number is of another matter than the claim's figure: an exception, an animal, a dish."""
+    texts = (mine.text, mine.language, other.text, other.figure, other.language)
+    taken_out = excluded(*texts)
+    if taken_out:
+        yield f"the source makes an exception: “{taken_out}”"
+    subject = measured_in(*texts)
+    if subject:
+        yield f"the source says it of “{subject}”"
+
+
+def reservations(mine: Statement, other: Statement) -> Iterator[str]:
+    """Why the source does not state its number: it keeps its distance, asks, supposes, aims, requires."""
+    texts = (mine.text, mine.language, other.text, other.figure, other.language)
+    kept = distance(*texts)
+    if kept:
+        yield f"the source keeps its distance: “{kept}”"
+    frame = framed(*texts)
+    if frame:
+        yield f"the source does not state it: “{frame}”"
