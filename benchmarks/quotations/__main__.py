@@ -7,6 +7,7 @@ import random
 from pathlib import Path
 
 from benchmarks.quotations.alterations import HONEST, TAMPERED
+from benchmarks.quotations.further import FURTHER_HONEST, FURTHER_TAMPERED
 from benchmarks.quotations.measuring import Tally, judge, judge_by_likeness, quotations, speed, totals
 from benchmarks.quotations.texts import articles
 
@@ -20,7 +21,7 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=0, help="show so many misjudged quotations of each kind")
     parser.add_argument("--size", type=int, default=5_000_000, help="characters of the document timed (5000000)")
     parser.add_argument("--phrases", type=int, default=1000, help="quotations timed in it (1000)")
-    parser.add_argument("--sample", type=int, default=5, help="of which rapidfuzz is given so many (5)")
+    parser.add_argument("--sample", type=int, default=20, help="of which rapidfuzz is given so many (20)")
     options = parser.parse_args()
     texts = articles(options.data, options.seed, options.articles)
     source = random.Random(options.seed)
@@ -37,8 +38,9 @@ def main() -> None:
             timed = speed(texts, source, options.size, options.phrases, options.sample, noise)
             print(
                 f"\n{timed.phrases} quotations ({noise}) in {timed.letters:,} characters: {timed.seconds:.2f} s, "
-                f"{timed.found} located\nrapidfuzz partial_ratio_alignment, {timed.baseline_sample} measured and "
-                f"extrapolated to {timed.phrases}: {timed.baseline_seconds:.0f} s "
+                f"{timed.found} located; "
+                f"again, all laid out: {timed.again:.2f} s\nrapidfuzz partial_ratio_alignment, "
+                f"{timed.baseline_sample} measured and extrapolated to {timed.phrases}: {timed.baseline_seconds:.0f} s "
                 f"({timed.baseline_seconds / timed.seconds:.0f} times as long)"
             )
 
@@ -61,6 +63,15 @@ def report(tallies: dict[str, Tally]) -> None:
         "all tampered", asked, asked - total["wrongly_supported"], asked - total["anything"], asked - total["baseline"]
     )
     print(f"tampered and shown as contradicted: {total['contradicted']} of {asked}")
+    print(f"\n{'further, honest':28}{'asked':>7}{'located':>9}{'supported':>11}{'likeness ≥ 85':>15}")
+    for kind in filter(tallies.__contains__, FURTHER_HONEST):
+        tally = tallies.get(kind, Tally())
+        _row(kind, tally.asked, tally.located, tally.supported, tally.baseline)
+    print(f"\n{'further, to be refused':28}{'asked':>7}{'refused':>9}{'unseen':>11}{'likeness ≥ 85':>15}")
+    for kind in filter(tallies.__contains__, FURTHER_TAMPERED):
+        tally = tallies.get(kind, Tally())
+        asked = tally.asked
+        _row(kind, asked, asked - tally.wrongly_supported, asked - tally.anything, asked - tally.baseline)
     for kind, tally in tallies.items():
         for miss in tally.misses:
             print(f"\n[{kind}] {miss}")
