@@ -131,3 +131,45 @@ def test_the_counted_thing_is_named_when_it_stands_beside_the_number() -> None:
     assert [q.noun for q in read_quantities("in 2019 steeg het", "nl")] == [""]
     assert [q.noun for q in read_quantities("5 et\n\nRésumé", "fr")] == [""]
     assert [q.noun for q in read_quantities("12 ab", "en")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "unit"),
+    [
+        ("It cost USD 3.2m.", "en", "3200000", "USD"),
+        ("It cost $ 2 m in all.", "en", "2000000", "$"),
+        ("It cost 2m euros.", "en", "2000000", "EUR"),
+        ("It cost EUR 5b.", "en", "5000000000", "EUR"),
+        ("It cost €1.5 mrd.", "en", "1500000000", "EUR"),
+        ("It cost $ 2 m² of felt.", "en", "2", "$"),
+        ("a 2 m euro pallet", "en", "2", "m"),
+    ],
+)
+def test_millions_of_money_are_not_metres(text: str, language: str, low: str, unit: str) -> None:
+    (quantity,) = read_quantities(text, language)
+    assert (quantity.low, quantity.unit) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low"),
+    [
+        ("stored at − 80 °C", "en", -80),
+        ("stored at - 80 °C", "en", -80),
+        ("frozen - 20 degrees is cold", "en", 20),
+        ("5 degrees below zero", "en", -5),
+        ("minus 5 degrees below zero", "en", -5),
+        ("5 graden onder nul", "nl", -5),
+        ("5 Grad unter Null", "de", -5),
+        ("5 degrés en dessous de zéro", "fr", -5),
+        ("a change of − 3.2 points", "en", Decimal("-3.2")),
+    ],
+)
+def test_frost_is_not_read_as_warmth(text: str, language: str, low: int | Decimal) -> None:
+    (quantity,) = read_quantities(text, language)
+    assert quantity.low == quantity.high == low
+
+
+@pytest.mark.parametrize("text", ["10 °C − 20 °C", "from 10 − 20 mg", "doses of 10 to 20 mg"])
+def test_a_minus_between_two_numbers_is_no_sign(text: str) -> None:
+    (quantity,) = read_quantities(text, "en")
+    assert (quantity.low, quantity.high) == (Decimal(10), Decimal(20))

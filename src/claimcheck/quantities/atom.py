@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.quantities.lexicon import Lexicon
-from claimcheck.quantities.lexicon.units import NAMES
+from claimcheck.quantities.lexicon.units import NAMES, SYMBOLS
+from claimcheck.quantities.model import QuantityKind
 from claimcheck.quantities.tokens import WORD, Token
 
 
@@ -99,13 +100,35 @@ class NumberReader:
             return 100
         money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in _MONEY
         money = money or (raw in {"k", "K", "M", "m"} and self.text[token.end : token.end + 1] in _MONEY)
+        money = money or (raw in {"m", "b", "B"} and self._beside_money(atom, gap))
         if raw == "k" or (raw == "K" and gap == 0):
             return 1000
-        if (raw == "M" and (gap == 0 or money)) or (raw == "m" and money and gap == 0):
+        if (raw == "M" and (gap == 0 or money)) or (raw == "m" and money and (gap == 0 or self._stands_alone(atom))):
             return 10**6
         if raw in {"b", "B"} and gap == 0 and (money or atom.decimals):
             return 10**9
         return None
+
+    def _beside_money(self, atom: Atom, gap: int) -> bool:
+        """'USD 3.2m', '2m euros': a currency's code before the number, or its name after the letter."""
+        tokens = self.tokens
+        if atom.first:
+            code = self.text[tokens[atom.first - 1].start : tokens[atom.first - 1].end]
+            unit = SYMBOLS.get(code)
+            if unit is not None and unit.kind is QuantityKind.CURRENCY and len(code) > 1 and code.isupper():
+                return True
+        if gap or atom.last + 1 >= len(tokens) or not self.gap_is_space(atom.last + 1):
+            return False
+        after = tokens[atom.last + 1]
+        unit = SYMBOLS.get(self.text[after.start : after.end])
+        named = NAMES[self.lexicon.code].get(after.key, ())
+        units = [each for wording, each in named if len(wording) == 1]
+        return any(each.kind is QuantityKind.CURRENCY for each in (*units, *([unit] if unit else ())))
+
+    def _stands_alone(self, atom: Atom) -> bool:
+        """'$ 2 m', but not '$ 2 m²' nor '$ 2 m/s'."""
+        end = self.tokens[atom.last].end
+        return self.text[end : end + 1] in {"", " ", ".", ",", ";", ")", "\n"}
 
     def _counts_hundreds(self, atom: Atom) -> bool:
         """'5 cent mille', '4 mille 3 cents': elsewhere French 'cents' after digits are coins."""

@@ -10,6 +10,7 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.identifiers import is_ordinal_ending
 from claimcheck.quantities.language import lexicon_for
 from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.lexicon.model import phrases
 from claimcheck.quantities.measuring import attach_unit
 from claimcheck.quantities.model import Quantity, QuantityKind
 from claimcheck.quantities.ranging import join_ranges, share_units
@@ -18,6 +19,13 @@ from claimcheck.quantities.tokens import BLOCK, DATE, DIGITS, WORD, blocks, toke
 from claimcheck.text import Span
 
 _MINUS_SIGNS = frozenset("-\u2212\u2013\u2011")
+_DEGREES = frozenset({"°", "degrees", "degree", "deg", "graden", "graad", "degres", "degre", "grad"})
+_BEFORE_DEGREES = frozenset(
+    "at to of from below above is was is bei auf unter uber von bis op tot van onder boven a jusqu".split()
+)
+_BELOW_ZERO = phrases(
+    "below zero", "onder nul", "unter null", "sous zéro", "en dessous de zéro", "au-dessous de zéro", "sous le zéro"
+)
 _NOUN_LETTERS = 3
 _BEFORE_ORDINAL = frozenset(
     "der die das den dem des am im zum zur vom beim ins jeder jede jedes jeden jedem jedes ein eine einen einem einer "
@@ -95,6 +103,7 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
         if not block.stands_between_numbers(draft):
             _attach_sign(block, draft)
             attach_unit(block, draft, taken)
+            _below_zero(block, draft)
         taken = draft.last
         apart.append(draft)
     if len(apart) > 1:
@@ -162,6 +171,8 @@ def _attach_sign(block: Block, draft: Draft) -> None:
         signed = (gap.isspace() or gap in "([=<>≤≥~,/$€£:;^") and not (
             index and block.tokens[index - 1].kind == DIGITS and gap.isspace() and token.key == "–"
         )
+    elif token.key in _MINUS_SIGNS and _is_spaced_sign(block, index, draft):
+        signed = True
     elif token.key in _MINUS_SIGNS and not block.text[: token.start].strip():
         signed = not block.text[draft.end :].strip()  # '- 10 k' alone; before more words it is a bullet
     else:
@@ -170,6 +181,28 @@ def _attach_sign(block: Block, draft: Draft) -> None:
         draft.low, draft.high = -draft.low, -draft.high
         draft.first, draft.start = index, token.start
         draft.number = Span(token.start, draft.number.end)
+
+
+def _is_spaced_sign(block: Block, index: int, draft: Draft) -> bool:
+    """'at − 80 °C': a minus sign set apart, or a dash before degrees, after a word and with no number near before."""
+    token = block.tokens[index]
+    if draft.start - token.end != 1 or not index or block.tokens[index - 1].kind != WORD or not block.gap(index):
+        return False
+    before = block.key(index - 1)
+    links = before in block.lexicon.function_words or before in block.lexicon.and_ or (before,) in block.lexicon.to
+    if not links and any(each.kind == DIGITS for each in block.tokens[max(0, index - 3) : index]):
+        return False
+    return token.key == "\u2212" or (block.key(draft.last) in _DEGREES and before in _BEFORE_DEGREES)
+
+
+def _below_zero(block: Block, draft: Draft) -> None:
+    """'5 degrees below zero', '5 graden onder nul': the sign in words."""
+    if draft.unit not in {"°", "°C", "°F"} or not draft.low:
+        return
+    size = block.matches(_BELOW_ZERO, draft.last)
+    if size:
+        draft.low = draft.high = -abs(draft.low)
+        draft.last, draft.end = draft.last + size, block.tokens[draft.last + size - 1].end
 
 
 def _noun(block: Block, draft: Draft) -> str:

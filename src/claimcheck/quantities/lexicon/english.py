@@ -44,6 +44,7 @@ ENGLISH = Lexicon(
         "tln": 10**12,
         "tn": 10**12,
         "milliard": 10**9,
+        "mrd": 10**9,
         "lakh": 10**5,
         "crore": 10**7,
     },
