@@ -192,3 +192,19 @@ def test_separate_numbers_stay_separate() -> None:
     assert [q.low for q in read_quantities("twenty thirty", "en")] == [20, 30]
     assert [q.low for q in read_quantities("drie en vier", "nl")] == [3, 4]
     assert [q.low for q in read_quantities("3 million and 200 studies", "en")] == [3_000_000, 200]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("une dizaine de milliers", 10_000, ""),
+        ("une centaine de millions d'euros", 100_000_000, "EUR"),
+        ("un millier de milliards", 10**12, ""),
+        ("2 milliers de milliards", 2 * 10**12, ""),
+        ("deux milliers de milliards", 2 * 10**12, ""),
+        ("une dizaine de patients", 10, ""),
+    ],
+)
+def test_a_french_hundred_of_millions_is_not_a_hundred(text: str, low: int, unit: str) -> None:
+    (quantity,) = read_quantities(text, "fr")
+    assert (quantity.low, quantity.unit) == (Decimal(low), unit)

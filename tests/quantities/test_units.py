@@ -143,6 +143,8 @@ def test_the_counted_thing_is_named_when_it_stands_beside_the_number() -> None:
         ("It cost €1.5 mrd.", "en", "1500000000", "EUR"),
         ("It cost $ 2 m² of felt.", "en", "2", "$"),
         ("a 2 m euro pallet", "en", "2", "m"),
+        ("It reached 5m people.", "en", "5000000", ""),
+        ("The wall is 5m high.", "en", "5", "m"),
     ],
 )
 def test_millions_of_money_are_not_metres(text: str, language: str, low: str, unit: str) -> None:

@@ -72,6 +72,21 @@ class NumberReader:
                 and atom.last < len(tokens)
             ):
                 self._abbreviation_point(atom)
+        self.counted_in(atom)
+
+    def counted_in(self, atom: Atom) -> None:
+        """'une centaine de millions', 'un millier de milliards': what the French count in after 'de'."""
+        tokens, index = self.tokens, atom.last
+        if self.lexicon.code != "fr" or index + 1 >= len(tokens) or tokens[index].key != "de":
+            return
+        head = tokens[index - 1].key
+        factor = self.lexicon.magnitudes.get(tokens[index + 1].key)
+        if factor is None or not (head in self.lexicon.dozens or head in {"millier", "milliers"}):
+            return
+        atom.value *= factor
+        atom.step *= factor
+        atom.factor *= factor
+        atom.end, atom.last, atom.scaled = tokens[index + 1].end, index + 2, True
 
     def _abbreviation_point(self, atom: Atom) -> None:
         """The point of 'Mrd.' belongs to it unless it ends the sentence."""
@@ -100,7 +115,7 @@ class NumberReader:
             return 100
         money = atom.start > 0 and self.text[max(0, atom.start - 2) : atom.start].strip()[-1:] in _MONEY
         money = money or (raw in {"k", "K", "M", "m"} and self.text[token.end : token.end + 1] in _MONEY)
-        money = money or (raw in {"m", "b", "B"} and self._beside_money(atom, gap))
+        money = money or (raw in {"m", "b", "B"} and self._counts_millions(atom, gap))
         if raw == "k" or (raw == "K" and gap == 0):
             return 1000
         if (raw == "M" and (gap == 0 or money)) or (raw == "m" and money and (gap == 0 or self._stands_alone(atom))):
@@ -109,8 +124,8 @@ class NumberReader:
             return 10**9
         return None
 
-    def _beside_money(self, atom: Atom, gap: int) -> bool:
-        """'USD 3.2m', '2m euros': a currency's code before the number, or its name after the letter."""
+    def _counts_millions(self, atom: Atom, gap: int) -> bool:
+        """'USD 3.2m', '2m euros', '5m people': a currency's code before, money or a count after."""
         tokens = self.tokens
         if atom.first:
             code = self.text[tokens[atom.first - 1].start : tokens[atom.first - 1].end]
@@ -123,7 +138,9 @@ class NumberReader:
         unit = SYMBOLS.get(self.text[after.start : after.end])
         named = NAMES[self.lexicon.code].get(after.key, ())
         units = [each for wording, each in named if len(wording) == 1]
-        return any(each.kind is QuantityKind.CURRENCY for each in (*units, *([unit] if unit else ())))
+        if any(each.kind is QuantityKind.CURRENCY for each in (*units, *([unit] if unit else ()))):
+            return True
+        return self.lexicon.code == "en" and after.key in self.lexicon.countable and not named
 
     def _stands_alone(self, atom: Atom) -> bool:
         """'$ 2 m', but not '$ 2 m²' nor '$ 2 m/s'."""

@@ -271,6 +271,7 @@ def continues_number(word: str, code: str) -> bool:
     lexicon = LEXICONS[code]
     return (
         word in _AFTER_NUMBERS
+        or (word == "de" and code == "fr")  # 'trois milliers de milliards'
         or word[0] in _SUPERSCRIPTS
         or word in lexicon.joiners
         or word in lexicon.point

@@ -119,6 +119,7 @@ class WordReader(FractionReader):
             atom = Atom(index, after, token.start, tokens[after - 1].end, value, spelled=True)
             if not (self.ordinal(atom, sequence) or self._fraction(atom)):
                 self.and_fraction(atom)
+                self.counted_in(atom)
             return [atom]
         if following in lexicon.point:  # 'un virgule cinq', 'een komma vijf'
             self.point(atom)
