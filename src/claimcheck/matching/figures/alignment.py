@@ -143,12 +143,22 @@ def _blocks(left: list[str], right: list[str]) -> list[tuple[str, int, int, int,
 
 
 def _all_stand_in(words: Sequence[ContextWord], text: str, language: str) -> bool:
-    said = frozenset[str]().union(*(word.keys for word in content_words(text, language)))
+    said = frozenset[str]().union(*(word.keys for word in _words(text, language)))
     return all(word.keys & said for word in words)
 
 
-def _telling(text: str, language: str) -> list[ContextWord]:
-    return [word for word in content_words(text, language) if not is_light(word)]
+@lru_cache(maxsize=1024)
+def _words(text: str, language: str) -> tuple[ContextWord, ...]:
+    return content_words(text, language)
+
+
+def _telling(text: str, first: Span, last: Span, language: str) -> list[ContextWord]:
+    """The words of a stretch, read in their sentence: "daily" in "twice daily" is "a day" in "twice a day"."""
+    return [
+        word
+        for word in _words(text, language)
+        if first.start <= word.span.start and word.span.end <= last.end and not is_light(word)
+    ]
 
 
 def _change(
@@ -159,8 +169,8 @@ def _change(
     language: str,
 ) -> list[tuple[str, str]]:
     """The words that stand in each other's place, when few on both sides and of different meaning."""
-    mine = _telling(claim[ours[0][1].start : ours[-1][1].end], language)
-    other = _telling(unit[theirs[0][1].start : theirs[-1][1].end], language)
+    mine = _telling(claim, ours[0][1], ours[-1][1], language)
+    other = _telling(unit, theirs[0][1], theirs[-1][1], language)
     if not (0 < len(mine) <= _LONGEST_CHANGE and 0 < len(other) <= _LONGEST_CHANGE):
         return []
     my_keys = frozenset[str]().union(*(word.keys for word in mine))

@@ -11,9 +11,13 @@ from itertools import islice
 from typing import Final
 
 from claimcheck.matching.content import content_words
+from claimcheck.matching.figures.causes import no_cause
 from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.labels import other_label
 from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.timing import other_timing
 from claimcheck.matching.promotional import CLAUSE_BREAKS
+from claimcheck.matching.several import one_of_several
 from claimcheck.matching.units import Unit
 from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
@@ -89,6 +93,11 @@ def qualified(context: ClaimContext, unit: Unit, number: Quantity, around: Surro
         yield from _degrees(context, unit, around)
         yield from _quantifiers(context, unit)
         yield from _roles(context, unit, number)
+        label = other_label(context.text, context.figure.span, unit.text, number.span)
+        yield from filter(None, (label, other_timing(context.text, unit.text), no_cause(context.text, unit.text)))
+        several = one_of_several(context.text, unit.text)
+        if several:
+            yield f"the source says “{several}”"
 
 
 def ended_since(context: ClaimContext, unit: Unit) -> str:

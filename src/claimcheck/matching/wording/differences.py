@@ -11,6 +11,7 @@ from claimcheck.matching.model import Difference, DifferenceKind
 from claimcheck.matching.phrases.function_words import RESTRICTORS
 from claimcheck.matching.polarity import denies, opposition
 from claimcheck.matching.polarity.lexicon import traits
+from claimcheck.matching.several import one_of_several
 from claimcheck.matching.wording.order import is_same_order
 from claimcheck.matching.wording.surroundings import Placing
 from claimcheck.matching.wording.vocabulary import (
@@ -121,6 +122,9 @@ class Differences:
             found.append(_noted_in_source("", "the words stand in two sentences"))
         if "?" in pair.source and "?" not in pair.claim:
             found.append(_noted_in_source("?", "a question"))
+        several = one_of_several(pair.claim, pair.source)
+        if several:
+            found.append(_noted_in_source(several, "the source says it of one of several"))
         quoted = _QUOTED_WORD.search(pair.source)
         if quoted and not _QUOTED_WORD.search(pair.claim):
             found.append(_noted_in_source(quoted.group(), "a word in quotation marks"))
