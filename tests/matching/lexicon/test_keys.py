@@ -134,7 +134,8 @@ def test_a_phrase_is_translated_as_a_whole() -> None:
     loose = overlap(claim, context_keys("the effect on mood", "en"), weakest=KeyKind.PART)
     assert [pair.kind for pair in loose] == [KeyKind.PART]
     french = context_keys("le chiffre d'affaires", "fr")
-    assert [p.source_word.text for p in overlap(french, context_keys("total revenue", "en"))] == ["revenue"]
+    found = overlap(french, context_keys("total revenue", "en"))
+    assert [(p.claim_word.text, p.source_word.text) for p in found] == [("chiffre", "revenue"), ("affaires", "revenue")]
 
 
 def test_the_surest_correspondence_is_named() -> None:

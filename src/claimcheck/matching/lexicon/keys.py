@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -109,15 +109,20 @@ def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[Cont
     shown = level_text(text)
     has_lower_case = any(char.islower() for char in text)
     words: list[ContextWord] = []
+    starts: deque[int] = deque(maxlen=_LONGEST_PHRASE)
     before: deque[tuple[str, str]] = deque(maxlen=_LONGEST_PHRASE)
     for start, end in word_spans(shown, code):
         token = shown[start:end]
         is_first = token[0].isupper() and bool(_SENTENCE_END.search(shown, max(0, start - 8), start))
         before.append(_folded_forms(token, code))
-        extra = _phrase_keys(tuple(before), code)
+        starts.append(len(words))
         for part in _analysed(token, code, is_first=is_first, has_lower_case=has_lower_case, minor=minor):
             span = Span(start + part.start, start + part.end)
-            words.append(ContextWord(span.of(text), span, part.lemma, part.keys | extra))
+            words.append(ContextWord(span.of(text), span, part.lemma, part.keys))
+        for length, extra in _phrase_keys(tuple(before), code):
+            whole = frozenset(key for key in extra if key[:2] != "p:")
+            for at in range(starts[-length], len(words)):
+                words[at] = replace(words[at], keys=words[at].keys | (extra if at >= starts[-1] else whole))
     return tuple(words)
 
 
@@ -210,20 +215,20 @@ def _folded_forms(token: str, language: str) -> tuple[str, str]:
     return word, folded(lexicon_entry(token.lower(), language)[0]).replace("-", " ")
 
 
-def _phrase_keys(before: tuple[tuple[str, str], ...], language: str) -> frozenset[str]:
-    """Keys of the listed phrases that end at the last of these words (each as written and as dictionary form)."""
+def _phrase_keys(before: tuple[tuple[str, str], ...], language: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """The listed phrases that end at the last of these words (each as written and as dictionary form).
+
+    Of each the number of its words, and its keys: every word of a phrase bears them.
+    """
     written, base = before[-1]
     table = phrases(language)
-    candidates = (*table.get(written, ()), *(table.get(base, ()) if base != written else ()))
-    keys = set[str]()
-    for words in candidates:
+    for words in (*table.get(written, ()), *(table.get(base, ()) if base != written else ())):
         # An elided article is cut from its word and so never seen: "l'" is skipped on both sides.
         wanted = [word for word in words if not word.endswith("'")]
         if len(wanted) <= len(before) and all(
             word in forms for word, forms in zip(reversed(wanted), reversed(before), strict=False)
         ):
-            keys |= _listed_phrase_keys(" ".join(words), language)
-    return frozenset(keys)
+            yield len(wanted), _listed_phrase_keys(" ".join(words), language)
 
 
 @lru_cache(maxsize=4096)

@@ -228,8 +228,12 @@ def english_stem(word: str) -> str:
     return _ENGLISH_SUFFIX.sub("", base, count=1)
 
 
+_ENGLISH_LEMMAS = {"living": "live"}
+"""Dictionary forms that the dictionaries do not give."""
+
+
 def english_forms(word: str) -> tuple[str, ...]:
     """How the lexicon may list an English word: as it stands ('advanced'), its lemma, the -is noun of a plural."""
-    base = lemma(word, "en")
+    base = _ENGLISH_LEMMAS.get(word) or lemma(word, "en")
     singular = word[:-2] + "is" if word.endswith("ses") and len(word) > 6 else base  # noqa: PLR2004 - not 'cases'
     return tuple(dict.fromkeys((base, word, singular)))
