@@ -54,13 +54,21 @@ class Statement:
         return clause.start <= place.start and place.end <= clause.end
 
     def governed(self, place: Span) -> frozenset[str]:
-        """Keys of the content words behind `place` in its clause, up to the figure; those before it where none are."""
+        """Keys of the words that `place` bears on: see `governed_words`."""
+        return frozenset().union(*(word.keys for word in self.governed_words(place)))
+
+    def governed_words(self, place: Span) -> list[ContextWord]:
+        """The content words behind `place` in its clause, up to the figure; those before it where there are none."""
         clause = self.clause(place)
         end = min(clause.end, self.figure.start) if place.end <= self.figure.start else clause.end
-        words = _words(self.text, self.language)
+        words = self.content()
         behind = [word for word in words if place.end <= word.span.start and word.span.end <= end][:_FOLLOWING]
         before = [word for word in words if clause.start <= word.span.start and word.span.end <= place.start]
-        return frozenset().union(*(word.keys for word in behind or before[-_PRECEDING:]))
+        return behind or before[-_PRECEDING:]
+
+    def content(self) -> tuple[ContextWord, ...]:
+        """The content words of the whole text."""
+        return _words(self.text, self.language)
 
     def following(self, place: Span) -> frozenset[str]:
         """Keys of the content word directly behind `place` in its clause; none where the clause ends."""

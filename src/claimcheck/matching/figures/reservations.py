@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.matching.figures.denials import denied_words
 from claimcheck.matching.figures.distance import distance
 from claimcheck.matching.figures.exclusions import excluded
 from claimcheck.matching.figures.frames import framed
 from claimcheck.matching.figures.governing import Statement
+from claimcheck.matching.figures.other_studies import quoted_study
+from claimcheck.matching.figures.significance import insignificant
 from claimcheck.matching.figures.subjects import measured_in
 
 
@@ -20,6 +23,15 @@ def changed_senses(mine: Statement, other: Statement) -> Iterator[str]:
     subject = measured_in(*texts)
     if subject:
         yield f"the source says it of “{subject}”"
+    study = quoted_study(mine, other)
+    if study:
+        yield f"the source says it of “{study}”"
+    chance = insignificant(mine, other)
+    if chance:
+        yield f"“significant” in the claim, “{chance}” here"
+    denied = denied_words(mine, other)
+    if denied:
+        yield f"the source denies it: “{denied}”"
 
 
 def reservations(mine: Statement, other: Statement) -> Iterator[str]:

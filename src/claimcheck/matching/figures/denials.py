@@ -1,0 +1,112 @@
+"""What a source denies anywhere in the sentence of a figure, and a claim says of its own: "who did not have diabetes".
+
+The words beside a figure are compared elsewhere. Here a word of the claim counts as denied where the source's sentence
+only ever says it under a denial or behind a verb that denies: prevented, spared, refused, lost, instead of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.matching.figures.context import is_light
+from claimcheck.matching.figures.governing import Statement, unpaired
+from claimcheck.matching.lexicon import ContextWord
+from claimcheck.matching.polarity import NEGATION, polarity_words
+from claimcheck.text import Span
+
+_DENIERS: Final = {
+    "en": r"prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:s|ed|ing)?|spar(?:es?|ed|ing)|escap(?:es?|ed|ing)|"
+    r"forestall\w*|"
+    r"forgo(?:es|ne)?|forwent|refus(?:es?|ed|ing|als?)|reject(?:s|ed|ing|ions?)|den(?:y|ies|ied|ying)|turned\s+down|"
+    r"declin(?:es?|ed|ing)\s+(?:treatment|therapy|surgery|participation|vaccination|consent|(?:an|"
+    r"the)\s+(?:\w+\s+)?offer|"
+    r"to\s+(?:be|have|take|receive|participate|undergo|join|start|continue|give|answer|approve))|"
+    r"miss(?:es|ed|ing)?|lack(?:s|ed|ing)?|los(?:es?|t|ing)|withdr(?:ew|awn?|awal)|revok(?:es?|ed|ing)|suspend(?:s|ed|"
+    r"ing)?|"
+    r"rescind\w*|cancel\w*|abandon\w*|free\s+(?:of|from)|protected\s+(?:from|against)|immune\s+to|instead\s+of|"
+    r"rather\s+than|"
+    r"in\s+the\s+absence\s+of|absence\s+of|devoid\s+of|deprived\s+of",
+    "nl": r"(?:werd(?:en)?|wordt|worden|is|zijn|was|waren)\s+(?:[^\s,;.]+\s+){0,7}voorkomen|voorkomt|voorkwam(?:en)?|"
+    r"voorkómen|vermeden|vermijd\w*|vermeed|verhinder\w*|bespaard\w*|gespaard\w*|verhoed\w*|ontsnap\w*|gevrijwaard|"
+    r"ontlopen|ontliep\w*|weiger\w*|geweigerd\w*|afgewezen|wees\s+af|afgekeurd\w*|verworpen|mist(?:e|en)?|gemist|"
+    r"missen|"
+    r"ontbre\w+|ontbrak\w*|verloor|verloren|verliest|verliezen|kwijt\w*|ingetrokken|opgeschort|geschorst|geannuleerd|"
+    r"ontzegd|vrij\s+van|in\s+plaats\s+van|gebrek\s+aan|verzuimd\w*|beschermd\s+tegen|gespeend",
+    "fr": r"évit\w+|empêch\w+|prévenu\w*|prévien\w+|épargn\w+|échapp\w+|refus\w*|rejet\w*|déclin(?:é|ée|er|ent)\s+"
+    r"(?:l['’]offre|la\s+proposition|le\s+traitement)|manqu(?:e|é|ée|ent|ait|aient|er)|perd(?:u|ue|us|ues|ent|ait|"
+    r"aient)?|"
+    r"privée?s?\s+d|dépourvue?s?|retirée?s?|suspendue?s?|révoqu\w+|annul\w+|renonc\w+|abandonn\w+|exempte?s?\s+d|"
+    r"indemnes?|au\s+lieu\s+d|plutôt\s+qu|absence\s+d|faute\s+d|protégée?s?\s+contre",
+    "de": r"verhinder\w*|verhütet\w*|verhüten|vermied\w*|vermeid\w*|verschont\w*|erspart\w*|entging\w*|entgangen|"
+    r"entkam\w*|"
+    r"bewahrt\w*|abgewend\w*|abwend\w*|abgelehnt\w*|lehnt(?:e|en)?|verweiger\w*|zurückgewiesen|zurückgezogen|verlor\w*|"
+    r"verliert|verlieren|verpass\w*|versäum\w*|fehl(?:t|te|ten|en)|gefehlt|mangel\w*|entzogen|widerrufen|ausgesetzt|"
+    r"frei\s+von|statt|anstatt|anstelle|geschützt\s+vor",
+}
+_PATTERNS: Final = {
+    code: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for code, words in _DENIERS.items()
+}
+_PASSIVE: Final = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|remains?|remained|été|est|sont|était|étaient|reste|"
+    r"restent)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PASSIVE_REACH: Final = 40
+"""Code points before a verb in which its auxiliary is looked for."""
+_BEFORE: Final = 3
+_LESS: Final = frozenset({("amount", -1), ("course", -1), ("presence", -1), ("permit", -1)})
+"""Poles that say as much as a denying verb: fewer, stopped, absent."""
+_KINDS: Final = ("w:", "n:", "e:")
+
+
+def denied_words(mine: Statement, other: Statement) -> str:
+    """The first word of the claim that the source's sentence only has under a denial; '' where there is none."""
+    verbs = _verbs(other)
+    theirs = [*_negations(other), *verbs]
+    if not theirs:
+        return ""
+    ours = [*_negations(mine), *_verbs(mine)]
+    less = [word.span for word in polarity_words(mine.text, mine.language) if (word.axis, word.sign) in _LESS]
+    negations = unpaired(theirs[: len(theirs) - len(verbs)], other, ours, mine)
+    left = [*negations, *unpaired(verbs, other, [*ours, *less], mine)]
+    if not left:
+        return ""
+    held = [word for place in left for word in _borne_on(place, other, is_verb=place in verbs)]
+    own = {word.span for place in ours for word in mine.governed_words(place)}
+    said = [word for word in mine.content() if word.span not in own and not is_light(word)]
+    spans = {word.span for word in held}
+    free = [word for word in other.content() if word.span not in spans]
+    for word in held:
+        keys = _keys(word)
+        if any(keys & _keys(each) for each in said) and not any(keys & _keys(each) for each in free):
+            return word.text
+    return ""
+
+
+def _keys(word: ContextWord) -> frozenset[str]:
+    return frozenset(key for key in word.keys if key[:2] in _KINDS)
+
+
+def _negations(statement: Statement) -> list[Span]:
+    return [word.span for word in polarity_words(statement.text, statement.language) if word.axis == NEGATION]
+
+
+def _verbs(statement: Statement) -> list[Span]:
+    """The denying verbs; of a wording of several words the last one."""
+    pattern = _PATTERNS.get(statement.language[:2], _PATTERNS["en"])
+    found = (each.span() for each in pattern.finditer(statement.text))
+    return [Span(max(start, statement.text.rfind(" ", start, end) + 1), end) for start, end in found]
+
+
+def _borne_on(place: Span, statement: Statement, *, is_verb: bool) -> list[ContextWord]:
+    text = statement.text
+    if is_verb:
+        is_passive = _PASSIVE.search(text[max(0, place.start - _PASSIVE_REACH) : place.start]) is not None
+        clause = statement.clause(place)
+        end = min(clause.end, statement.figure.start) if place.end <= statement.figure.start else clause.end
+        behind = any(place.end <= word.span.start and word.span.end <= end for word in statement.content())
+        if is_passive or not behind:
+            before = [word for word in statement.content() if word.span.end <= place.start][-_BEFORE:]
+            return [*before, *(statement.governed_words(place) if behind else ())]
+    return statement.governed_words(place)
