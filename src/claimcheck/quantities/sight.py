@@ -27,7 +27,9 @@ _ALL = frozenset(QuantityKind)
 _YEAR = re.compile(r"[12][0-9]{3}")
 _GLUED_LETTER = re.compile(r"[0-9][^\W\d_]")
 _SLASHED = re.compile(r"[0-9]\s?[/⁄]\s?[0-9]")
-_SCALING = re.compile(r"[\^×⁰¹²³⁴-⁹]|[0-9][eE][-+−]?[0-9]|[x*·⋅]\s*10|10\s?\([0-9]|(?<![^\W\d_])[kKMmbB](?![^\W\d_])")
+_TIMES_TEN = re.compile(r"[x*·⋅]\s*10|10\s?\([0-9]")
+_POWERS = frozenset("^×⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONE_LETTERS = frozenset("kKmMbBeE")
 """Signs that make a number larger than its digits: powers, '5k', '165M', '10(9)/L'."""
 _NEGATIONS = frozenset({"not", "no", "niet", "geen", "pas", "nicht", "kein", "keine", "never", "nooit"})
 _ABOVE = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
@@ -100,7 +102,9 @@ def sight_of(text: str, language: str) -> Sight:
         or not signs.isdisjoint(">≥⩾+")
         or bool(keys & table.above)
         or (not keys.isdisjoint(_NEGATIONS) and bool(keys & table.below or not signs.isdisjoint("<≤⩽")))
-        or _SCALING.search(text) is not None
+        or not signs.isdisjoint(_POWERS)
+        or not words.isdisjoint(_LONE_LETTERS)
+        or ("10" in text and _TIMES_TEN.search(text) is not None)
     )
     return Sight(_interned(frozenset(kinds)), worded, share, unbounded)
 
