@@ -34,6 +34,7 @@ _ABOUT: Final = 1.2
 """More than "about" and "nearly" open an interval by."""
 _BELOW_HUNDRED: Final = 100
 _SHORTEST: Final = 3
+_TELLING_DIGITS: Final = 2
 _INSIDE_WORDS: Final = frozenset({"nl", "de"})
 """Languages that write numbers as one word: "vierentwintig"."""
 
@@ -80,6 +81,14 @@ def beginnings(stated: Quantity) -> tuple[str, ...]:
 def shows_one_of(text: str, digits: tuple[str, ...]) -> bool:
     """Whether a number in digits in `text` begins with one of `digits`, or the other way round."""
     return any(run.startswith(digits) or any(each.startswith(run) for each in digits) for run in _runs(text))
+
+
+def shows_value(text: str, stated: Quantity) -> bool:
+    """Whether the very digits of `stated`, two of them or more, stand in `text`, as whatever figure they were read."""
+    values = {_significant(f"{abs(value):f}") for value in (stated.low, stated.high)}
+    written = {_significant(_NOT_DIGITS.sub("", stated.text))}
+    digits = {each for each in values | written if len(each) >= _TELLING_DIGITS}
+    return not digits.isdisjoint(_runs(text))
 
 
 def shows_share(text: str) -> bool:

@@ -151,3 +151,11 @@ def test_a_sentence_whose_other_figures_are_all_others_speaks_of_another_day() -
     assert (
         relation("Der breite Index stieg um 10 Punkte oder 0,96 Prozent auf 929,06.", "de", source, "10") == "unbound"
     )
+
+
+def test_a_source_that_shows_the_very_digits_is_never_said_to_state_another_figure() -> None:
+    source = document("The Nasdaq composite index rose 13.70, or 0.8 per cent, to 1700.34.")
+    claim = "De samengestelde Nasdaq-index steeg met 13,70, oftewel 0,8 procent, tot 1700,34."
+    assert relation(claim, "nl", source, "13,70") != "contradicts"
+    source = document("Spanish jobless rate soars past 25 per cent.")
+    assert relation("Spaanse werkloosheidscijfer stijgt tot boven de 25 procent.", "nl", source) != "contradicts"

@@ -13,7 +13,7 @@ from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
-from claimcheck.matching.number_sight import may_hold_figures
+from claimcheck.matching.number_sight import may_hold_figures, shows_value
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparator, Entailment, QuantityKind
@@ -96,6 +96,7 @@ def _is_sure(context: ClaimContext, located: Located, index: DocumentIndex, poli
         and located.binding.bound in {Bound.ALONE, Bound.WORDS}
         and located.quantity.comparator in _STATED
         and located.quantity.unit == context.figure.quantity.unit
+        and not shows_value(located.unit.text, context.figure.quantity)  # it may have been misread there
     )
 
 
