@@ -7,13 +7,12 @@ alone of its kind there: only the words that the claim leaves out tell that the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.restrictions import clause_around
+from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.noun_groups import Line, line_of
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import Unit
@@ -43,6 +42,14 @@ _WITH: Final = {
     r"gefolgt\s+von|ergänzt\s+(?:durch|um)|\+",
 }
 """What joins a second treatment to a first, so that neither has the effect by itself."""
+_TOGETHER: Final = {
+    "en": r"(?:combined|in\s+combination)\s+with|on\s+top\s+of|add-on\s+to|adjunct\s+to",
+    "nl": r"(?:gecombineerd|in\s+combinatie|in\s+associatie)\s+met|bovenop|in\s+aanvulling\s+op",
+    "fr": r"en\s+(?:association|combinaison)\s+avec|combinée?s?\s+(?:à|aux?|avec)|en\s+complément\s+d[eu]",
+    "de": r"(?:in\s+kombination|kombiniert)\s+mit|zusätzlich\s+zu[rm]?",
+}
+"""What says so wherever it stands in the clause."""
+_BOTH: Final = re.compile(r"\s*(?:both|all\s+(?:three|four)|beide|allebei|les\s+deux|beides?)\b", re.IGNORECASE)
 _ARTICLES: Final = {
     "en": "the|an?|of|in|with|for|by|from|on|at|its|their|his|her|our|these|those|other|both|any|due|after",
     "nl": "de|het|een|van|in|met|voor|bij|aan|op|door|uit|naar|zijn|hun|haar|ons|onze|andere",
@@ -54,9 +61,6 @@ _ARTICLES: Final = {
 _EACH: Final = re.compile(
     r"\b(?:each|respectively|elk|respectievelijk|telkens|chacune?|respectivement|jeweils|je\s+\d)\b", re.IGNORECASE
 )
-_SIDE: Final = re.compile(r"[\s\-‑–'’\"”»,]*")
-_BLANK: Final = re.compile(r"[\s\-‑–]*")
-_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ENDS_A_VERB: Final = re.compile(
     r"\s*(?:(?:by|the|an?|its|their|about|over|more|up|to|around|nearly|almost)\b|[\d€$£])"
 )
@@ -65,55 +69,9 @@ _BARE_VERB: Final = re.compile(
     r"die|das|den|dem|der)\b|[\d€$£])",
     re.IGNORECASE,
 )
+_BEHIND_PAST: Final = re.compile(r"\s+(?:in|with|from|for|on|at)\b")
+_INFINITIVES: Final = {"nl": re.compile(r"en$"), "fr": re.compile(r"(?:(?<!i)er|ir|re)$")}
 _MOST_MEMBERS: Final = 8
-_MOST_WORDS: Final = 6
-"""Words of one member of a list."""
-
-
-def _start(word: ContextWord) -> int:
-    return word.span.start
-
-
-def _end(word: ContextWord) -> int:
-    return word.span.end
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The clause of a figure: its text with asides blanked, its content words, and what the claim says of them."""
-
-    text: str
-    language: str
-    words: tuple[ContextWord, ...]
-    said: frozenset[str]
-
-    def is_said(self, word: ContextWord) -> bool:
-        return not word.keys.isdisjoint(self.said)
-
-    def count_before(self, end: int) -> int:
-        """How many of the words end at or before a place."""
-        return bisect_right(self.words, end, key=_end)
-
-    def run_before(self, end: int) -> tuple[ContextWord, ...]:
-        """The words that stand together directly before a place, in reading order."""
-        found: list[ContextWord] = []
-        gap = _SIDE
-        for word in reversed(self.words[max(0, (count := self.count_before(end)) - _MOST_WORDS) : count]):
-            if is_light(word) or not gap.fullmatch(self.text, word.span.end, end):
-                break
-            found.append(word)
-            end, gap = word.span.start, _BLANK
-        return tuple(reversed(found))
-
-    def run_after(self, start: int, gap: re.Pattern[str]) -> tuple[ContextWord, ...]:
-        """The words that stand together behind a place, where nothing but `gap` stands between."""
-        found: list[ContextWord] = []
-        for word in self.words[(first := bisect_left(self.words, start, key=_start)) : first + _MOST_WORDS]:
-            if is_light(word) or not gap.fullmatch(self.text, start, word.span.start):
-                break
-            found.append(word)
-            start, gap = word.span.end, _BLANK
-        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +81,10 @@ class _Joints:
     alternative: re.Pattern[str]
     addition: re.Pattern[str]
     treatment: re.Pattern[str]
+    together: re.Pattern[str]
     articles: re.Pattern[str]
     comma: re.Pattern[str]
+    """Between members of a list."""
     anything: re.Pattern[str]
 
 
@@ -134,8 +94,12 @@ def _joints(code: str) -> _Joints:
         re.compile(rf"(?<![\w-])(?:{_OR[code]})(?![\w-]){_NOT_MORE}|(?<=[^\W\d_])/(?=[^\W\d_])", re.IGNORECASE),
         re.compile(rf"(?<![\w-])(?:{_AND[code]})(?![\w-])|\s&\s(?!co\b)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{_WITH[code]})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{_TOGETHER[code]})(?!\w)", re.IGNORECASE),
         re.compile(rf"{articles}\s*+[\"“«']?+\s*+", re.IGNORECASE),
-        re.compile(rf"\s*+,{articles}\s*+", re.IGNORECASE),
+        re.compile(
+            r"\s*+,\s*+(?:(?:the|an?|de|het|een|l[ea]s?|l['’]|une?|des|du|der|die|das|den|dem|eine?[nmrs]?)\b)?\s*+",
+            re.IGNORECASE,
+        ),
         re.compile(r"[^\d,;:.()§]{0,40}"),
     )
 
@@ -148,35 +112,13 @@ def companions(context: ClaimContext, unit: Unit, number: Quantity, around: Surr
     if context.figure.quantity.kind is QuantityKind.ORDINAL or _EACH.search(unit.text):
         return
     code = unit.language[:2] if unit.language[:2] in _JOINTS else "en"
-    line = _line(context, unit, number, around, code)
+    line = line_of(context, unit, number, around, code)
     joined = next(_joined(line, _JOINTS[code]), "")
     if joined:
         yield f"the source says it of {joined} together"
 
 
-def _line(context: ClaimContext, unit: Unit, number: Quantity, around: Surroundings, code: str) -> _Line:
-    clause = clause_around(unit.text, number.span)
-
-    def blank(found: re.Match[str]) -> str:
-        if number.span.overlaps(Span(*found.span())):
-            return found.group()
-        has_figure = any(character.isdigit() for character in found.group())
-        return ("§" if has_figure else " ") * len(found.group())
-
-    text = _BRACKETS.sub(blank, unit.text)
-    words = tuple(
-        word
-        for word in around.setting.words
-        if clause.start <= word.span.start
-        and word.span.end <= clause.end
-        and not text[word.span.start : word.span.end].isspace()
-        and text[word.span.start] != "§"
-        and not word.keys.isdisjoint(around.mine)
-    )
-    return _Line(text, code, words, context.said)
-
-
-def _joined(line: _Line, joints: _Joints) -> Iterator[str]:
+def _joined(line: Line, joints: _Joints) -> Iterator[str]:
     """What is joined to something the claim names, and is not named there."""
     if not line.words:
         return
@@ -186,6 +128,10 @@ def _joined(line: _Line, joints: _Joints) -> Iterator[str]:
         first = line.run_before(found.start())
         if second and first and not _is_comparative(second[0], found.group(), line):
             yield from _companion((first, second), line)
+    for found in joints.together.finditer(line.text, line.clause.start, within[1]):
+        second = line.run_after(found.end(), joints.articles)
+        if second and not any(map(line.is_said, second)):
+            yield f"“{' '.join(line.text[found.start() : second[-1].span.end].split())}”"
     for found in joints.alternative.finditer(line.text, *within):
         yield from _companion(_members(line, joints, Span(*found.span()), joints.anything), line)
     for found in joints.addition.finditer(line.text, *within):
@@ -194,7 +140,7 @@ def _joined(line: _Line, joints: _Joints) -> Iterator[str]:
             yield from _companion(members, line)
 
 
-def _is_comparative(word: ContextWord, joint: str, line: _Line) -> bool:
+def _is_comparative(word: ContextWord, joint: str, line: Line) -> bool:
     """French "plus" before an adjective: "un risque plus élevé"."""
     is_drug = word.text.casefold().endswith(("mab", "nib", "thérapie", "therapie")) or not any(
         key.startswith("w:") for key in word.keys
@@ -202,13 +148,14 @@ def _is_comparative(word: ContextWord, joint: str, line: _Line) -> bool:
     return line.language == "fr" and joint.casefold() == "plus" and not is_drug
 
 
-def _members(line: _Line, joints: _Joints, joint: Span, gap: re.Pattern[str]) -> tuple[tuple[ContextWord, ...], ...]:
+def _members(line: Line, joints: _Joints, joint: Span, gap: re.Pattern[str]) -> tuple[tuple[ContextWord, ...], ...]:
     """The members of the list whose last two stand on either side of `joint`; empty where it joins no nouns."""
     last = line.run_after(joint.end, gap)
     member = line.run_before(joint.start)
-    if not last or not member:
+    has_last = last or _BOTH.match(line.text, joint.end)  # "nausea, vomiting or both"
+    if not has_last or not member:
         return ()
-    members = [last, member]
+    members = [last, member] if last else [member]
     while len(members) < _MOST_MEMBERS:
         count = line.count_before(member[0].span.start)
         if not count or not joints.comma.fullmatch(line.text, line.words[count - 1].span.end, member[0].span.start):
@@ -220,7 +167,7 @@ def _members(line: _Line, joints: _Joints, joint: Span, gap: re.Pattern[str]) ->
     return tuple(reversed(members))
 
 
-def _companion(members: Sequence[tuple[ContextWord, ...]], line: _Line) -> Iterator[str]:
+def _companion(members: Sequence[tuple[ContextWord, ...]], line: Line) -> Iterator[str]:
     """The members as a text, where the claim names one of them and leaves another out."""
     for at, member in enumerate(members):
         is_last = at == len(members) - 1
@@ -234,15 +181,18 @@ def _companion(members: Sequence[tuple[ContextWord, ...]], line: _Line) -> Itera
                 return
 
 
-def _is_verb(member: tuple[ContextWord, ...], line: _Line) -> bool:
+def _is_verb(member: tuple[ContextWord, ...], line: Line) -> bool:
     """Whether what follows an "and" opens a clause without a subject: "and affects 5 %", "and increased by"."""
     first = member[0]
     if line.language == "de":
         return not any(word.text[0].isupper() for word in member)
     if line.language == "en":
         is_form = first.text.endswith(("ed", "s")) and not first.text.endswith(("ss", "us", "is"))
-        follows = line.text[first.span.end :]
-        if is_form and _ENDS_A_VERB.match(follows):
+        if is_form and _ENDS_A_VERB.match(line.text, first.span.end):
             return True
-        return first.text.endswith("ed") and bool(re.match(r"\s+(?:in|with|from|for|on|at)\b", follows))
+        is_past = first.text.endswith("ed")
+        goes_on = line.number.end <= first.span.start and not any(map(line.is_said, member))
+        return is_past and (goes_on or bool(_BEHIND_PAST.match(line.text, first.span.end)))
+    if _INFINITIVES[line.language].search(first.lemma) and not first.text.endswith(first.lemma[-2:]):
+        return True
     return len(member) == 1 and bool(_BARE_VERB.match(line.text, first.span.end))

@@ -16,6 +16,7 @@ from claimcheck.matching.figures.contradiction import closer_conflict, contradic
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.figures.loose import loosely_located
+from claimcheck.matching.figures.modifiers import narrowed
 from claimcheck.matching.figures.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.restrictions import names_an_arm
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
@@ -142,7 +143,7 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
         notes = [f"the source says it {ended}", *notes]
     is_exact = comparison.entailment is Entailment.EQUAL
     chances = (not _is_distinctive(context.figure)) + (not is_exact)
-    doubts = list(_doubts(context, located, threshold + _CHANCE_MARGIN * chances))
+    doubts = list(_doubts(context, located, index, threshold + _CHANCE_MARGIN * chances))
     if warned and not warned.is_doubt:
         doubts.append(warned.detail)
     if doubts and comparison.entailment is Entailment.WEAKER:
@@ -162,7 +163,7 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     )
 
 
-def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterator[str]:
+def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, threshold: float) -> Iterator[str]:
     """Every reason why the number, though it fits, is not yet evidence."""
     coverage, binding = located.coverage, located.binding
     sole = not located.in_tuple
@@ -172,6 +173,7 @@ def _doubts(context: ClaimContext, located: Located, threshold: float) -> Iterat
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
     yield from qualified(context, located.unit, located.quantity, located.around)
     yield from companions(context, located.unit, located.quantity, located.around)
+    yield from narrowed(context, located.unit, located.quantity, located.around, index)
     if located.others_agree < _FEWEST_AGREEING:
         yield "the other figures of this sentence are not the claim's"
     is_time_point = context.figure.quantity.kind is QuantityKind.ORDINAL  # said of all figures of a sentence

@@ -70,6 +70,18 @@ def opposed(claim_keys: Iterable[str], source_keys: Iterable[str]) -> tuple[str,
     return None
 
 
+def opposites_of(keys: Iterable[str]) -> frozenset[str]:
+    """The keys of what these keys exclude: those of women for those of men."""
+    return frozenset(
+        other
+        for key in keys
+        for row, side in _SIDES.get(_plain(key), ())
+        for at, others in enumerate(_OPPOSITES[row])
+        if at != side
+        for other in others
+    )
+
+
 def _placed(keys: Iterable[str]) -> dict[int, dict[int, str]]:
     found: dict[int, dict[int, str]] = {}
     for key in sorted(set(keys)):

@@ -7,11 +7,14 @@ narrow down what is counted are read; what a sentence adds besides ("safely", "i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.context import ClaimContext, is_light
+from claimcheck.matching.figures.opposites import opposites_of
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex
@@ -98,11 +101,17 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 """A part of the people, behind the word for them: "patients with bone metastases"."""
+_BY: Final = re.compile(
+    r"\b(?:according\s+to|volgens|selon|d['’]après|laut|zufolge)\s+[^,;:.()]{0,80}\Z", re.IGNORECASE
+)
+"""Before a word in the name of who counted."""
+_JOINED: Final = re.compile(r"\s+(?:and|or|en|of|et|ou|und|oder)(?:\s+(?:de|les?|des|die|der))?\s+", re.IGNORECASE)
 _REACH: Final = 45
 """Code points between a figure and the people it counts a part of."""
 _PART_WORDS: Final = 3
 _TOPIC_FREQUENCY: Final = 0.04
 _TOPIC_UNITS: Final = 3
+_MOST_NEARBY: Final = 200
 
 
 def restriction(
@@ -126,6 +135,8 @@ def restriction(
         for word in words
         if _narrows(word, quantity, around, index)
         and not (names_an_arm(word) and _ALL_ARMS.search(unit.text, clause.start, word.span.start))
+        and not _is_of_both(word, around, unit.text)
+        and not _BY.search(unit.text, clause.start, word.span.start)
     ]
     for pattern in _NARROWER:
         if not pattern.search(context.text):
@@ -140,6 +151,18 @@ def restriction(
     return tuple(dict.fromkeys(found))
 
 
+def _is_of_both(word: ContextWord, around: Surroundings, text: str) -> bool:
+    """Whether a part stands beside its opposite, so that both are the whole: "men and women"."""
+    other = opposites_of(word.keys & _PEOPLE)
+    words = around.setting.words
+    at = bisect_left(words, word.span, key=lambda each: each.span)
+    for first, second in pairwise(words[max(0, at - 1) : at + 2]):
+        beside = second if first is word else first
+        if not beside.keys.isdisjoint(other) and _JOINED.fullmatch(text, first.span.end, second.span.start):
+            return True
+    return False
+
+
 def names_an_arm(word: ContextWord) -> bool:
     """Whether a word names one arm of a study: a neighbouring sentence that names it speaks of another arm here."""
     return not word.keys.isdisjoint(_ARMS)
@@ -149,12 +172,12 @@ def _narrows(word: ContextWord, quantity: Quantity, around: Surroundings, index:
     if not word.keys.isdisjoint(_ARMS | _TIMES | _ENDINGS):
         return True
     if not word.keys.isdisjoint(_PEOPLE):
-        return not _is_understood(word, around, index)
+        return not is_understood(word, around, index)
     # so many people in Belgium are so many people; a share of the Belgians is no share of all
     return (
         quantity.kind is not QuantityKind.NUMBER
         and not word.keys.isdisjoint(_PLACES)
-        and not _is_understood(word, around, index)
+        and not is_understood(word, around, index)
     )
 
 
@@ -176,15 +199,26 @@ def _part(
         ]
         if inside and inside[0].span.start > quantity.span.end and found.start() < quantity.span.end:
             continue  # the figure stands between: what follows it is another matter
-        yield from (word for word in inside[:_PART_WORDS] if not _is_understood(word, around, index))
+        yield from (word for word in inside[:_PART_WORDS] if not is_understood(word, around, index))
 
 
-def _is_understood(word: ContextWord, around: Surroundings, index: DocumentIndex) -> bool:
+def is_understood(word: ContextWord, around: Surroundings, index: DocumentIndex) -> bool:
     """Whether the document is about this: its title, heading or many of its sentences say it."""
-    setting = around.setting
-    if any(key[:2] in {"w:", "n:", "e:"} and key in setting.beside for key in word.keys):
+    passage = around.setting.unit.passage
+    language = around.setting.unit.language
+    heads = [index.words_of(head, language) for head in (passage.caption, passage.locator.section) if head]
+    keys = {key for key in word.keys if key[:2] in {"w:", "n:", "e:"}}
+    if any(not keys.isdisjoint(head.keys) for part in (index.title_words, *heads) for head in part):
         return True
+    other = opposites_of(keys)
+    if other and (not other.isdisjoint(around.inside) or _are_nearby(other, around, index)):
+        return False  # of men and of women: of neither alone
     return len(index.units_with(word.keys)) >= _TOPIC_UNITS and index.frequency(word.keys) >= _TOPIC_FREQUENCY
+
+
+def _are_nearby(keys: frozenset[str], around: Surroundings, index: DocumentIndex) -> bool:
+    words = (word for unit in index.neighbours(around.setting.unit) for word in index.words(unit)[:_MOST_NEARBY])
+    return any(not keys.isdisjoint(word.keys) for word in words)
 
 
 def clause_around(text: str, number: Span) -> Span:
