@@ -19,9 +19,14 @@ _DENIERS: Final = {
     "en": r"prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:s|ed|ing)?|spar(?:es?|ed|ing)|escap(?:es?|ed|ing)|"
     r"forestall\w*|"
     r"forgo(?:es|ne)?|forwent|refus(?:es?|ed|ing|als?)|reject(?:s|ed|ing|ions?)|den(?:y|ies|ied|ying)|turned\s+down|"
-    r"declin(?:es?|ed|ing)\s+(?:treatment|therapy|surgery|participation|vaccination|consent|(?:an|"
-    r"the)\s+(?:\w+\s+)?offer|"
-    r"to\s+(?:be|have|take|receive|participate|undergo|join|start|continue|give|answer|approve))|"
+    r"declin(?:es?|ed|ing)\s+(?:treatment|therapy|surgery|participation|vaccination|consent|"
+    r"(?:an|the)\s+(?:\w+\s+)?offer|to\s+(?:be|have|take|receive|participate|undergo|join|start|continue|give|answer|"
+    r"approve)|(?!by|from|to|in|with|over|since|after|during|at|and|or|but|on|as|for|between|within|among|more|less|"
+    r"further|"
+    r"again|through|until|\w+ly)(?:[^\W\d]\w*))|too\s+\w+\s+(?:to|for)|unfit|ineligible|unsuitable|contraindicated|"
+    r"skip\w*|"
+    r"withh(?:eld|old\w*)|(?:kept|keeps?)\s+(?:[\w%.]+\s+){1,6}from|negative\s+(?:opinion|advice|decision)|laps(?:ed|"
+    r"es)|expired|"
     r"miss(?:es|ed|ing)?|lack(?:s|ed|ing)?|los(?:es?|t|ing)|withdr(?:ew|awn?|awal)|revok(?:es?|ed|ing)|suspend(?:s|ed|"
     r"ing)?|"
     r"rescind\w*|cancel\w*|abandon\w*|free\s+(?:of|from)|protected\s+(?:from|against)|immune\s+to|instead\s+of|"
@@ -32,17 +37,25 @@ _DENIERS: Final = {
     r"ontlopen|ontliep\w*|weiger\w*|geweigerd\w*|afgewezen|wees\s+af|afgekeurd\w*|verworpen|mist(?:e|en)?|gemist|"
     r"missen|"
     r"ontbre\w+|ontbrak\w*|verloor|verloren|verliest|verliezen|kwijt\w*|ingetrokken|opgeschort|geschorst|geannuleerd|"
-    r"ontzegd|vrij\s+van|in\s+plaats\s+van|gebrek\s+aan|verzuimd\w*|beschermd\s+tegen|gespeend",
+    r"ontzegd|vrij\s+van|in\s+plaats\s+van|gebrek\s+aan|verzuimd\w*|beschermd\s+tegen|gespeend|zag(?:en)?\s+af\s+van|"
+    r"afgezien\s+van|onthield\w*|onthouden|ongeschikt|te\s+\w+\s+(?:voor|"
+    r"om)|overgeslagen|sloeg\w*\s+over|achterwege|gecontra-indiceerd|negatief\s+advies|vervallen|keur(?:t|de|den)\s+"
+    r"(?:[^\s,;.]+\s+){1,6}af|trok(?:ken)?\s+(?:[^\s,;.]+\s+){1,7}in(?=\s*(?:[.,;]|$))|lie(?:p|pen)\s+"
+    r"(?:[^\s,;.]+\s+){0,4}mis",
     "fr": r"évit\w+|empêch\w+|prévenu\w*|prévien\w+|épargn\w+|échapp\w+|refus\w*|rejet\w*|déclin(?:é|ée|er|ent)\s+"
     r"(?:l['’]offre|la\s+proposition|le\s+traitement)|manqu(?:e|é|ée|ent|ait|aient|er)|perd(?:u|ue|us|ues|ent|ait|"
     r"aient)?|"
     r"privée?s?\s+d|dépourvue?s?|retirée?s?|suspendue?s?|révoqu\w+|annul\w+|renonc\w+|abandonn\w+|exempte?s?\s+d|"
-    r"indemnes?|au\s+lieu\s+d|plutôt\s+qu|absence\s+d|faute\s+d|protégée?s?\s+contre",
+    r"indemnes?|au\s+lieu\s+d|plutôt\s+qu|absence\s+d|faute\s+d|protégée?s?\s+contre|abstenu\w*|s['’]absten\w+|"
+    r"trop\s+\w+\s+pour|inaptes?|inéligibles?|contre-indiqu\w+|"
+    r"sauté\w*|avis\s+(?:négatif|défavorable)|expir(?:é|ée|ait)|caducs?|caduque",
     "de": r"verhinder\w*|verhütet\w*|verhüten|vermied\w*|vermeid\w*|verschont\w*|erspart\w*|entging\w*|entgangen|"
     r"entkam\w*|"
     r"bewahrt\w*|abgewend\w*|abwend\w*|abgelehnt\w*|lehnt(?:e|en)?|verweiger\w*|zurückgewiesen|zurückgezogen|verlor\w*|"
     r"verliert|verlieren|verpass\w*|versäum\w*|fehl(?:t|te|ten|en)|gefehlt|mangel\w*|entzogen|widerrufen|ausgesetzt|"
-    r"frei\s+von|statt|anstatt|anstelle|geschützt\s+vor",
+    r"frei\s+von|verzicht\w*|ungeeignet|zu\s+\w+\s+für|kontraindiziert|übersprang\w*|entfiel\w*|entfallen|"
+    r"unterblieb\w*|ausgelassen|vorenthalten|abgelaufen|erloschen|erlosch|negative[nrs]?\s+(?:gutachten|votum|"
+    r"bescheid)|statt|anstatt|anstelle|geschützt\s+vor",
 }
 _PATTERNS: Final = {
     code: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for code, words in _DENIERS.items()

@@ -38,18 +38,43 @@ def _frame(name: str, reach: Reach, words: Mapping[str, str]) -> _Frame:
     )
 
 
+_SAID_OF: Final = {
+    "en": r"(?:it|this)\s+(?:is|was|remains|would\s+be|seems)\s+(?:(?!clear|known|well|shown|found|confirmed|"
+    r"established|"
+    r"evident|estimated|reported|proven|demonstrated|noted|noteworthy|important|striking|remarkable|true|certain|"
+    r"worth|significant|interesting|encouraging)\w+\s+){1,5}(?:that|to\s+(?:say|conclude|claim|assume|state|infer|"
+    r"think|"
+    r"believe|suggest|expect))",
+    "nl": r"(?:het\s+(?:is|was|blijft|lijkt)|(?:is|was)\s+het)\s+(?:(?!duidelijk|bekend|bewezen|aangetoond|gebleken|"
+    r"zeker|waar|"
+    r"vastgesteld|bevestigd|opvallend|belangrijk|opmerkelijk|zo)\w+\s+){1,5}(?:dat|(?:om\s+)?te\s+(?:zeggen|"
+    r"besluiten|concluderen|stellen|beweren|denken|geloven|verwachten))",
+    "fr": r"(?:il\s+(?:est|était|serait|reste|semble)|c['’](?:est|était))\s+(?:(?!clair|connu|prouvé|démontré|établi|"
+    r"certain|vrai|"
+    r"confirmé|avéré|estimé|important|remarquable|évident|en|à|dans|chez)\w+\s+){1,4}(?:que|qu['’]|de\s+(?:dire|"
+    r"conclure|"
+    r"penser|croire|prétendre|supposer|affirmer))",
+    "de": r"(?:es\s+(?:ist|war|wäre|bleibt|scheint)|(?:ist|war|wäre)\s+es)\s+(?:(?!klar|bekannt|bewiesen|belegt|"
+    r"erwiesen|sicher|"
+    r"wahr|bestätigt|bemerkenswert|wichtig|so)\w+\s*){1,5},?\s*(?:dass|zu\s+(?:sagen|schließen|behaupten|glauben|"
+    r"denken|erwarten|folgern))|(?:gefordert|verlangt|gewünscht|vorgesehen|geplant|vorgeschrieben|erwünscht)\s+"
+    r"(?:ist|war|wird|wurde)\s*,\s*dass",
+}
+"""What is said of a whole statement ("it is a belief that"), but for what affirms it ("it is clear that")."""
 _FRAMES: Final = (
+    _frame("judgement", Reach.CLAUSE, _SAID_OF),
     _frame(
         "question",
         Reach.COMMA,
         {
             "en": r"(?<!regardless\sof\s)(?<!irrespective\sof\s)(?<!no\smatter\s)whether|"
-            r"(?:unclear|unknown|uncertain|know|knows|known|see|ask|asks|asked|tell|determine|test|tested|testing|"
-            r"check|"
-            r"investigate|investigated|examine|examined|evaluate|assess|wonder\w*|doubt\w*|question\w*)\s+if",
+            r"(?:unclear|unknown|uncertain|know|see|ask|tell|determin|test|check|investigat|examin|evaluat|assess|"
+            r"explor|"
+            r"stud[iy]|wonder|doubt|question|verif|clarif|establish|decid|learn|find\s+out)\w*\s+if",
             "nl": r"(?<![^\n.!?:;\"“(]\s)(?<![\w,])of|(?:onduidelijk|onbekend|onzeker|ongewis|(?<!geen\s)vraag|bekend|"
             r"duidelijk|"
-            r"zeker|weten|weet|afwachten|afgewacht|(?:na|in)(?:\s+te)?\s*gaa?n?|nagegaan|bezien|bekijken|bekeken|"
+            r"zeker|weten|weet|afwachten|afgewacht|na(?:\s+te)?\s*gaan|(?:gaat|gaan|ging(?:en)?)\s+na|nagegaan|bezien|"
+            r"bekijken|bekeken|"
             r"onderzoek(?:en|t)|onderzocht(?:en)?|vast\s*(?:te\s+)?stellen|bepalen|test(?:en|te|ten)|getest|"
             r"toetsen|getoetst|evalueren|evalueerde|beoordelen|beoordeeld|betwijfel\w*|twijfel\w*|blijken|vragen|"
             r"vraagt|vroeg(?:en)?)\s*,?\s+(?:zich\s+)?(?:af\s*,?\s+)?of",
@@ -100,32 +125,41 @@ _FRAMES: Final = (
         {
             "en": r"(?<!confirmed\sthe\s)(?<!confirms\sthe\s)(?<!confirming\sthe\s)(?<!supports\sthe\s)"
             r"(?<!supported\sthe\s)"
-            r"(?:hypothes[ie]s|assumptions?|premise|supposition|conjecture|speculation|scenario|belief|expectation|"
-            r"theory|thought\s+experiment)\s+(?:\w+\s+){0,3}(?:that|in\s+which|where|of)|suppose|supposing|"
+            r"(?:hypothes[ie]s|assumptions?|premise|supposition|conjecture|speculation|belief|expectation|theory|"
+            r"thought\s+experiment)\s+(?:\w+\s+){0,3}(?:that|in\s+which|where|of)|suppose|supposing|scenarios?|"
+            r"(?:idea|notion|view|opinion|assertion|perception|impression|argument|possibility|chance|probability|fear|"
+            r"doubt|promise|suggestion|proposal|prospect)\s+(?:\w+\s+){0,2}that|"
+            r"(?:sample[\s-]size|power)\s+(?:calculations?|estimat\w+|analys[ie]s|considerations?)|at\s+(?:best|worst)|"
+            r"in\s+the\s+(?:best|worst)\s+case|optimistic\w*|"
             r"imagine|let\s+us\s+assume|assum(?:es?|ed|ing)|hypothetical(?:ly)?|hop(?:e|es|ed|ing)\s+(?:that|to|for)|"
             r"(?:believ|expect|anticipat|speculat|predict)(?:e|s|es|ed|ing)?\s+(?:that|to)|in\s+theory|theoretically|"
             r"on\s+paper|wish(?:es|ed)?\s+(?:that|to)|dream(?:s|ed)?\s+(?:that|of)",
-            "nl": r"(?:hypothese|aanname|veronderstelling|vermoeden|verwachting|premisse|scenario|uitgangspunt|hoop|"
-            r"theorie)"
+            "nl": r"(?:hypothese|aanname|veronderstelling|vermoeden|verwachting|premisse|uitgangspunt|hoop|"
+            r"theorie|idee|opvatting|mening|indruk|kans|vrees|twijfel|belofte|voorstel|mogelijkheid)"
             r"\s*,?\s+(?:\w+\s+){0,2}(?:dat|waarin|waarbij|van)|uitgegaan\s+(?:werd\s+)?van|(?:ging|gaan|gaat|"
             r"gingen)\s+"
             r"(?:er\s?van\s+uit|uit\s+van)|(?:gaat|ging|gaan|gingen)\s+er\s+(?:\w+\s+){0,2}van\s+uit|"
             r"stel(?=\s+(?:dat|je|u|de|het))|stel,|veronderstel(?:len|d|t|de|den)?|neem\s+aan|nam(?:en)?\s+aan|"
             r"hypothetische?|hoop(?:t|te|ten)\s+(?:\w+\s+)?(?:dat|op|om|te)|hopen\s+(?:dat|op|om|te)|gehoopt|"
-            r"in\s+theorie|theoretisch\w*|op\s+papier|verwacht(?:en|te|ten)?\s+dat|geacht\s+wordt",
-            "fr": r"(?<!confirme\sl['’])(?<!confirmé\sl['’])(?:hypothèse|supposition|postulat|scénario|espoir|"
-            r"conjecture|"
-            r"théorie|croyance)\s+(?:\w+\s+)?(?:que|qu['’]|selon|où|d['’]une?|de)|suppos(?:ons|ant|ez|e|é|ait|aient)|"
+            r"in\s+theorie|theoretisch\w*|op\s+papier|verwacht(?:en|te|ten)?\s+dat|geacht\s+wordt|"
+            r"scenario['’]?s?|steekproef(?:grootte|omvang|berekening)\w*|berekening\s+van\s+de\s+steekproef\w*|"
+            r"powerberekening|in\s+het\s+(?:beste|slechtste|gunstigste)\s+geval|op\s+zijn\s+best|optimistisch\w*",
+            "fr": r"(?<!confirme\sl['’])(?<!confirmé\sl['’])(?:hypothèse|supposition|postulat|espoir|"
+            r"conjecture|théorie|croyance|idée|opinion|impression|possibilité|probabilité|crainte|promesse|"
+            r"proposition)\s+(?:\w+\s+){0,3}(?:que|qu['’]|selon|où|d['’]une?|de)|suppos(?:ons|ant|ez|e|é|ait|aient)|"
             r"imagin(?:ons|ez)|admettons|hypothétique(?:s|ment)?|en\s+théorie|théoriquement|sur\s+le\s+papier|"
             r"espér(?:er|é|ait|aient|ant)|espèrent?|présum(?:e|é|ait|aient|ons)|partait\s+du\s+principe|"
-            r"parta(?:i)?nt\s+"
-            r"du\s+principe|part\s+du\s+principe",
+            r"parta(?:i)?nt\s+du\s+principe|part\s+du\s+principe|scénarios?|au\s+mieux|optimistes?|"
+            r"dans\s+le\s+(?:meilleur|pire)\s+des\s+cas|calcul\s+(?:de\s+(?:la\s+)?(?:taille|puissance)|du\s+nombre)|"
+            r"taille\s+de\s+l['’]échantillon",
             "de": r"(?<!bestätigt\sdie\s)(?<!bestätigte\sdie\s)(?:hypothese|annahme|vermutung|voraussetzung|these|"
-            r"hoffnung|"
-            r"erwartung|szenario|theorie|prämisse|vorstellung)\s*,?\s+(?:\w+\s+)?(?:dass|wonach|nach\s+der|in\s+dem|"
+            r"hoffnung|erwartung|theorie|prämisse|vorstellung|idee|meinung|ansicht|eindruck|möglichkeit|chance|"
+            r"befürchtung|zweifel|versprechen|vorschlag)\s*,?\s+(?:\w+\s+)?(?:dass|wonach|nach\s+der|in\s+dem|"
             r"eine[rs]?|von)|angenommen|nehmen\s+wir\s+an|nahm(?:en)?\s+an|(?:ging|gehen|geht|gingen)\s+(?:\w+\s+){0,2}"
             r"davon\s+aus|stellen\s+(?:wir|sie)\s+uns\s+vor|hypothetisch\w*|theoretisch\w*|in\s+der\s+theorie|"
-            r"auf\s+dem\s+papier|hoff(?:t|te|ten|en|nung)|erhofft\w*|unterstell(?:t|te|en|ten)",
+            r"auf\s+dem\s+papier|hoff(?:t|te|ten|en|nung)|erhofft\w*|unterstell(?:t|te|en|ten)|szenari(?:o|en)\w*|"
+            r"fallzahl\w*|stichproben(?:größe|berechnung|umfang)\w*|bestenfalls|optimistisch\w*|"
+            r"im\s+(?:besten|günstigsten|schlimmsten)\s+fall",
         },
     ),
     _frame(
@@ -158,7 +192,7 @@ _FRAMES: Final = (
             r"designed\s+to\s+(?:show|detect|demonstrate|test|prove|find|enrol\w*|include|recruit)|"
             r"(?:sought|seeks?|strives?|strove|intends?|intended|attempt(?:s|ed)?|tr(?:y|ies|ied)|wants?|wanted|"
             r"set\s+out|"
-            r"promises|promised|pledged|plans?|planned|scheduled|due|expected)\s+to|(?:was|"
+            r"promises|promised|pledged|plans?|planned|scheduled|expected)\s+to|(?:was|"
             r"were)\s+to\s+(?!be\s+found)\w+",
             "nl": r"(?:beoog(?:t|de|den)|beogen|(?:streef(?:t|de|den)|streven)(?:\s+er)?\s+naar|mik(?:t|te|ten)\s+op|"
             r"wil(?:de|den)?|"
@@ -183,7 +217,7 @@ _FRAMES: Final = (
             r"requirement|condition|"
             r"criterion)\s+(?:\w+\s+){0,3}(?:that|is\s+that|was\s+that|to)|(?:must|need(?:s|ed)?\s+to|ha(?:s|ve|"
             r"d)\s+to|"
-            r"ought\s+to|should)\s+(?!not)|would\s+(?:have\s+to|need\s+to)|(?:threshold|target)\s+of|"
+            r"ought\s+to|should)(?=\s+(?!not))|would\s+(?:have\s+to|need\s+to)|(?:threshold|target)\s+of|"
             r"(?:required|needed|necessary)\s+(?:for|to|sample)",
             "nl": r"(?:vereist|vereiste|eist|eisten?|voorwaarde|criterium|vergt|noodzakelijk|"
             r"nodig)\s*,?\s+(?:\w+\s+){0,3}(?:dat|om)|"
@@ -215,6 +249,7 @@ _FRAMES: Final = (
         },
     ),
 )
+_A_PAIR: Final = 2
 _CAN: Final = re.compile(r"\b(?:can|could|kan|kunnen|peut|peuvent|kann|können)\b", re.IGNORECASE)
 _WHY: Final = re.compile(
     r"\b(?:why|how|reasons?|causes?|mechanisms?|waarom|hoe|redenen?|oorzaa?ke?n?|mechanismen?|pourquoi|comment|"
@@ -259,16 +294,19 @@ def _frame_of(frame: _Frame, text: str, number: Span, language: str) -> str:
         if found.start() < number.end and found.end() > number.start:
             continue
         between = text[found.end() : number.start]
-        if (
-            "," in between
-            and (frame.reach is Reach.COMMA or _PURPOSE.match(text, start))
-            and found.end() <= number.start
-        ):
+        if found.end() <= number.start and _ends_before(frame, text, Span(start, found.start()), between):
             continue
         if frame.name == "open" and _WHY.search(text, start, end):
             continue
         return " ".join(found.group().strip(" ,;:(—–").split())
     return ""
+
+
+def _ends_before(frame: _Frame, text: str, before: Span, between: str) -> bool:
+    """Whether a comma between the frame and the number ends what the frame bears on; a pair of commas does not."""
+    commas = between.count(",")
+    in_purpose = _PURPOSE.match(text, before.start) is not None and "," not in before.of(text)
+    return commas > 0 and (in_purpose or (frame.reach is Reach.COMMA and commas != _A_PAIR))
 
 
 def _pattern(frame: _Frame, language: str) -> re.Pattern[str]:

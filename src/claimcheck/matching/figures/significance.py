@@ -8,12 +8,12 @@ from typing import Final
 from claimcheck.matching.figures.governing import Statement
 from claimcheck.text import Span
 
-_SIGNIFICANT: Final = re.compile(r"\bsignifi[ck]ant\w*|\bstatistisch\s+aantoonbaar\w*", re.IGNORECASE)
+_SIGNIFICANT: Final = re.compile(r"\bsignifi(?:[ck]ant|cati[vf])\w*|\bstatistisch\s+aantoonbaar\w*", re.IGNORECASE)
 _DENIED: Final = re.compile(
     r"\b(?:not|no|never|neither|nor|without|non|geen|niet|nooit|zonder|pas|aucune?|sans|ni|nicht|kein\w*|ohne|weder|"
     r"fail\w*|short\s+of|lack\w*|miss\w*|borderline|nearly|almost|bijna|net|presque|fast|knapp|verfehl\w*|"
     r"mist\w*|gemist|manqu\w*)\b(?:\W+\w+){0,5}?\W+(?:statistisch\w*\W+|statistically\W+|statistiquement\W+)?"
-    r"signifi[ck]ant\w*|\b(?:non|in|niet|nicht)[-\s]?signifi[ck]ant\w*|\bn\.?s\.?(?=\s*[),;.])|"
+    r"signifi(?:[ck]ant|cati[vf])\w*|\b(?:non|in|niet|nicht)[-\s]?signifi(?:[ck]ant|cati[vf])\w*|\bn\.?s\.?(?=\s*[),;.])|"
     r"\bsignifi[ck](?:ance|antie|anz|ativité)\w*(?:\W+\w+){0,3}?\W+(?:not|niet|pas|nicht|missed|verfehlt|gemist)\b",
     re.IGNORECASE,
 )

@@ -51,7 +51,8 @@ _CELLS: Final = _patterns(
         r"(?:cells?|tissues?)\s+(?:in\s+culture|cultures?)|organoids?|spheroids?|"
         r"isolated\s+(?:\w+\s+)?(?:cells|hepatocytes|tissues?)|"
         r"(?:hepatocytes|microsomes|fibroblasts|keratinocytes)|cadavers?|(?:in|under)\s+laboratory\s+conditions|"
-        r"in\s+the\s+(?:laboratory|lab)|biochemical\s+assays?|cell-based|enzymatic\s+assays?|phantoms?",
+        r"in\s+the\s+(?:laboratory|lab)|biochemical\s+assays?|cell-based|agar|culture\s+medium|enzymatic\s+assays?|"
+        r"phantoms?",
         "nl": r"in[\s-]+vitro|ex[\s-]+vivo|in\s+(?:een\s+)?(?:petri)?schaal(?:tje)?s?|petrischaal(?:tje)?s?|"
         r"petrischalen|"
         r"reageerbuis\w*|reageerbuizen|cel(?:culturen|cultuur|lijnen|lijn|kweken|kweek)|"
@@ -112,7 +113,8 @@ _NOT_PEOPLE: Final = {
     ),
 }
 _PEOPLE: Final = re.compile(
-    r"\b(?:patients?|patiënten|patienten|patientinnen|people|participants?|deelnemers|teilnehmern?|women|men|vrouwen|"
+    r"(?<!\bfrom\s)(?<!\baus\s)(?<!\bissues\sde\s)(?<!\bafkomstig\svan\s)\b(?:patients?|patiënten|patienten|"
+    r"patientinnen|people|participants?|deelnemers|teilnehmern?|women|men|vrouwen|"
     r"mannen|femmes|"
     r"hommes|frauen|männern?|humans?|mensen|menschen|personnes|children|kinderen|enfants|kindern?|adults|volwassenen|"
     r"adultes|erwachsenen?)\b",
