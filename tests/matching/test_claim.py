@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.claims import Claim, Phrase
 from claimcheck.matching import Relation
-from claimcheck.matching.claim import match_claim, unchecked_parts
+from claimcheck.matching.claim import match_claim, match_support, unchecked_parts
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.units import index_document
 from tests.matching.figures.builders import claim, document
@@ -60,3 +60,14 @@ def test_an_empty_document_yields_an_empty_match() -> None:
     match = match_claim(made, "nl", index_document(document()), MatchPolicy())
     assert [piece.evidence for piece in match.statements] == [()]
     assert match.passages == ()
+
+
+def test_a_source_that_is_not_cited_is_asked_for_support_and_never_for_contradiction() -> None:
+    index = index_document(PLAN)
+    right = claim("5000 actieve professionals, waarvan 350 specialisten.", "nl")
+    whole, only = (match(right, "nl", index, MatchPolicy()) for match in (match_claim, match_support))
+    assert only.statements == whole.statements
+    assert (only.wording, only.passages) == ((), ())
+    wrong = claim("De sector telt 7000 actieve professionals, waaronder 350 specialisten.", "nl")
+    assert match_claim(wrong, "nl", index, MatchPolicy()).statements[0].evidence[0].relation is Relation.CONTRADICTS
+    assert match_support(wrong, "nl", index, MatchPolicy()).statements[0].evidence == ()

@@ -12,7 +12,7 @@ from claimcheck.audit.model import AuditPolicy, Rooms
 from claimcheck.claims import Brochure, Claim, Reference, Source
 from claimcheck.documents import Document
 from claimcheck.matching.aside import index_aside, stands_aside
-from claimcheck.matching.claim import match_claim, unchecked_parts
+from claimcheck.matching.claim import match_claim, match_support, unchecked_parts
 from claimcheck.matching.model import RankedPassage
 from claimcheck.matching.quotation import with_quotations
 from claimcheck.matching.ranking import rank_passages
@@ -103,7 +103,7 @@ class _Bench:
             return result
         read_already = {id(where.source) for where in cited}
         others = [source for source in self.readable if id(source) not in read_already]
-        elsewhere = [self._matches(claim, source.references[0], source, is_cited=False) for source in others]
+        elsewhere = [self._support(claim, source) for source in others]
         return with_found_elsewhere(result, elsewhere, judging)
 
     def _cited(self, claim: Claim) -> list[SourceMatches]:
@@ -111,15 +111,23 @@ class _Bench:
         first: dict[int, str] = {}
         for reference in claim.references:
             first.setdefault(id(self.by_reference[reference]), reference)
-        return [self._matches(claim, one, self.by_reference[one], is_cited=True) for one in first.values()]
+        return [self._matches(claim, one, self.by_reference[one]) for one in first.values()]
 
-    def _matches(self, claim: Claim, reference: str, source: SourceResult, *, is_cited: bool) -> SourceMatches:
+    def _support(self, claim: Claim, source: SourceResult) -> SourceMatches:
+        """What a source that the claim does not cite may support of it."""
+        found = tuple(
+            match_support(claim, self.language, self.indexes[document.sha256], self.policy.match)
+            for document in source.documents
+        )
+        return SourceMatches(source.references[0], source, found, is_cited=False)
+
+    def _matches(self, claim: Claim, reference: str, source: SourceResult) -> SourceMatches:
         without_passages = replace(self.policy.match, passage_limit=0)
         found = tuple(
             match_claim(claim, self.language, self.indexes[document.sha256], without_passages)
             for document in source.documents
         )
-        return SourceMatches(reference, source, found, is_cited=is_cited)
+        return SourceMatches(reference, source, found)
 
     def _with_aside(self, claim: Claim, where: SourceMatches) -> SourceMatches:
         """The same with what stands beside the article, asked only before something is called absent."""

@@ -31,6 +31,19 @@ def match_claim(claim: Claim, language: str, index: DocumentIndex, policy: Match
     return ClaimMatch(index.document.sha256, (*figures, *phrases), wording=wording, passages=passages)
 
 
+def match_support(claim: Claim, language: str, index: DocumentIndex, policy: MatchPolicy) -> ClaimMatch:
+    """What of a claim a document may support that the claim does not cite: its figures and phrases, nothing else.
+
+    Half the cost of `match_claim`: no contradiction, no wording and no passage is looked for.
+    """
+    figures = [match_figure(figure, claim, language, index, policy, only_support=True) for figure in claim.figures]
+    phrases = [
+        StatementMatch(phrase, evidence[: policy.evidence_limit])
+        for phrase, evidence in zip(claim.phrases, _located(claim, index), strict=True)
+    ]
+    return ClaimMatch(index.document.sha256, (*figures, *phrases))
+
+
 def _located(claim: Claim, index: DocumentIndex) -> tuple[tuple[Evidence, ...], ...]:
     if not claim.phrases:
         return ()

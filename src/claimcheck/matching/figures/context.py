@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.claims import Claim, Figure
@@ -50,6 +51,14 @@ _LIGHT_FORMS: Final = frozenset(
         "auftraten",
     }
 )
+_LINKS: Final = frozenset(
+    "w:" + word
+    for word in (
+        "be amount total come stand lie number count represent constitute account occur happen have measure equal "
+        "reach see report find observe note record show"
+    ).split()
+)
+"""Keys of words that tie a subject to its figure and say nothing else: "bedraagt", "erfolgt", "s'élève à"."""
 _STATISTICS: Final = frozenset({"CI", "OR", "HR", "RR", "SD", "SE", "SEM", "IQR", "IC", "BI", "KI", "P"})
 """Labels of statistics: they say how a figure was reckoned, not what it is of."""
 _LIGHT_WEIGHT: Final = 0.25
@@ -109,7 +118,11 @@ class ClaimContext:
 
 def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
     """Read the context of `figure` from its claim; `language` is the claim's (BCP 47)."""
-    text = claim.text
+    return _context(figure, claim.text, language)
+
+
+@lru_cache(maxsize=256)  # the same for every document of a brochure
+def _context(figure: Figure, text: str, language: str) -> ClaimContext:
     sentence = next((span for span in sentences(text, language) if span.overlaps(figure.span)), Span(0, len(text)))
     quantities = tuple(
         quantity
@@ -166,6 +179,11 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
 def is_light(word: ContextWord) -> bool:
     """Whether a word carries grammar rather than subject beside a figure."""
     return not _LIGHT.isdisjoint(word.keys) or word.text.casefold() in _LIGHT_FORMS or word.text in _STATISTICS
+
+
+def is_link(word: ContextWord) -> bool:
+    """Whether a word only ties a subject to its figure, as "is" does."""
+    return not _LINKS.isdisjoint(word.keys) and not is_name(word)
 
 
 def is_known(word: ContextWord) -> bool:

@@ -51,13 +51,20 @@ _CHANCE_MARGIN: Final = 0.15
 
 
 def match_figure(
-    figure: Figure, claim: Claim, language: str, index: DocumentIndex, policy: MatchPolicy
+    figure: Figure,
+    claim: Claim,
+    language: str,
+    index: DocumentIndex,
+    policy: MatchPolicy,
+    *,
+    only_support: bool = False,
 ) -> StatementMatch:
     """All evidence one document holds for one figure of a claim, best first.
 
     A number supports only with its unit, in a sentence or table row (with header, caption, heading and neighbours)
     that also holds what the claim says around it, and only when it is bound to the claim's arm, group, endpoint or
-    period. `language` is the claim's (BCP 47).
+    period. `language` is the claim's (BCP 47). With `only_support`, no contradiction is looked for where the figure
+    itself does not stand.
     """
     context = claim_context(figure, claim, language)
     evidence = [
@@ -66,7 +73,7 @@ def match_figure(
         for located in locate(context, index, unit, _WANTED)
         for piece in _judge(context, located, index, policy)
     ]
-    if not evidence:
+    if not evidence and not only_support:
         evidence = list(contradictions(context, index, policy)) or list(loosely_located(context, index))
     evidence = _against_closer(context, index, evidence)
     evidence.sort(key=lambda piece: (_RANK.index(piece.relation), -piece.score, -_mean(piece.parts), piece.start))
