@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.matching.content import is_year_key
-from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_light
+from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_light, is_link
+from claimcheck.matching.figures.implied import implied
 from claimcheck.matching.figures.surroundings import Surroundings
-from claimcheck.matching.lexicon.keys import key_kind
+from claimcheck.matching.lexicon.keys import KeyKind, key_kind
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Entailment, QuantityKind, compare
 from claimcheck.text import Span
@@ -28,6 +29,7 @@ _YEARLY: Final = frozenset({"w:year", "w:yearly", "w:annual", "w:annually"})
 """Words for which one year's figure will do; the note says which year."""
 _ANYBODY: Final = frozenset({"w:people", "w:person"})
 """Counted things so general that a source need not name them."""
+_PART: Final = KeyKind.PART.strength
 _FULL: Final = 0.7
 """The strength from which a word counts as met."""
 
@@ -38,10 +40,11 @@ class Coverage:
 
     `share` is the weighted share of the claim's context that was met, `elsewhere` the share that was not met here but
     is spoken of elsewhere in the document; `met` and `missing` list the words, `unsaid` those that stand nowhere
-    near, of no figure, `not_here` those not met in the unit itself; `met_near` counts distinct words met in the unit
-    itself (or its header and caption). `noun_met`, `beside_met` and `own_met` say whether the thing counted, a word
-    directly beside the figure (as close to the number), and a word that the claim gives to this figure alone were
-    met; True where the claim has none.
+    near, of no figure, `not_here` those not met in the unit itself, `understood` those a source need not say; `asked`
+    counts the telling words it has to say, `met_near` the distinct words met in the unit itself (or its header and
+    caption). `noun_met`, `beside_met` and `own_met` say whether the thing counted, a word directly beside the figure
+    (as close to the number), and a word that the claim gives to this figure alone were met; True where the claim has
+    none.
     """
 
     share: float
@@ -50,6 +53,8 @@ class Coverage:
     missing: tuple[ContextItem, ...]
     unsaid: tuple[ContextItem, ...]
     not_here: tuple[ContextItem, ...]
+    understood: tuple[ContextItem, ...]
+    asked: int
     met_near: int
     noun_met: bool
     beside_met: bool
@@ -68,11 +73,16 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     not_here: list[ContextItem] = []
     names_missing: list[ContextItem] = []
     marks: list[Span] = []
-    near = 0
+    near = asked = 0
     noun_known = noun_met = False
     has_beside = beside_met = has_own = own_met = False
-    for item in context.items:
-        strength, key = _strength(item, around, index)
+    strengths = [_strength(item, around, index) for item in context.items]
+    understood = implied(context, [strength >= _FULL for strength, _ in strengths], around)
+    for at, item in enumerate(context.items):
+        if at in understood:
+            continue
+        strength, key = strengths[at]
+        asked += not is_link(item.word)
         weight = item.weight * _importance(item, index, is_met=strength > 0, same_language=same_language)
         total += weight
         gained += weight * strength
@@ -92,7 +102,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
             if key in around.setting.spans:
                 marks.append(around.setting.spans[key])
         (met if strength > 0 else missing).append(item)
-        if strength == 0 and item.word.keys.isdisjoint(around.inside):
+        if strength <= _PART and not any(key_kind(key) is not KeyKind.PART for key in item.word.keys & around.inside):
             unsaid.append(item)
         if item.is_noun and item.is_known and item.word.keys.isdisjoint(_ANYBODY):
             noun_known = True
@@ -109,6 +119,8 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         tuple(missing),
         tuple(unsaid),
         tuple(not_here),
+        tuple(context.items[at] for at in sorted(understood)),
+        asked,
         near + round(others_met),
         noun_met=noun_met or not noun_known,
         beside_met=beside_met or not has_beside,

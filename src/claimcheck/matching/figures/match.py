@@ -10,6 +10,7 @@ from claimcheck.claims import Claim, Figure
 from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
 from claimcheck.matching.figures.cautions import caution
+from claimcheck.matching.figures.changes import changed_by, is_point_in_time
 from claimcheck.matching.figures.companions import companions
 from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim_context
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
@@ -178,6 +179,7 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
         yield binding.detail
     if located.opposed:
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
+    yield from changed_by(context, located.unit, located.quantity, located.around)
     yield from qualified(context, located.unit, located.quantity, located.around)
     yield from companions(context, located.unit, located.quantity, located.around)
     yield from narrowed(context, located.unit, located.quantity, located.around, index)
@@ -195,17 +197,35 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
         yield "not said here: " + ", ".join(unsaid[:3])
     if sole and coverage.elsewhere > _MOST_ELSEWHERE:
         yield "what the claim speaks of stands elsewhere in the document"
-    for mine, other in located.changed[:1]:
-        yield f"“{mine}” in the claim, “{other}” in its place here"
+    yield from _exchanged(located)
     if coverage.names_missing:
         yield "not named here: " + ", ".join(item.word.text for item in coverage.names_missing)
     if sole and not coverage.own_met:
         yield "what the claim gives to this figure alone is not named here"
     elif sole and (not coverage.noun_met or (not coverage.beside_met and not _is_distinctive(context.figure))):
         yield "another thing may be counted here"
-    if sole and (coverage.share < threshold or coverage.met_near < min(_FEWEST_WORDS, len(context.items))):
+    if sole and (coverage.share < threshold or coverage.met_near < _fewest(context, located)):
         missing = ", ".join(item.word.text for item in coverage.missing[:4])
         yield f"little of the claim's context stands here (missing: {missing})" if missing else "too little context"
+
+
+def _exchanged(located: Located) -> Iterator[str]:
+    """The first word of the claim that has another in its place; not one that a source need not say."""
+    understood = {item.word.text for item in located.coverage.understood}
+    for mine, other in located.changed[:1]:
+        if mine not in understood:
+            yield f"“{mine}” in the claim, “{other}” in its place here"
+
+
+def _fewest(context: ClaimContext, located: Located) -> int:
+    """How many words of the claim have to be met: two, where it has two that say more than "is" or "amounts to".
+
+    A time after which something happens is no time that it takes: there the verb has to be met as well.
+    """
+    asked = located.coverage.asked
+    if is_point_in_time(located.unit, located.quantity) and not is_point_in_time(context, context.figure.quantity):
+        asked = 0
+    return min(_FEWEST_WORDS, asked or len(context.items))
 
 
 def _is_essential(item: ContextItem) -> bool:

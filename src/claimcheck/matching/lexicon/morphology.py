@@ -109,6 +109,15 @@ def _dutch_spellings(stem: str) -> Iterator[str]:
     yield stem + "en"
 
 
+def _noun(word: str, language: str) -> str:
+    """The dictionary form a German word has as a noun: 'fälle' is 'fall', besides 'fällen'."""
+    if language != "de" or not _LATIN_WORD.fullmatch(word):
+        return word
+    import simplemma  # noqa: PLC0415 - as above
+
+    return str(simplemma.lemmatize(word.capitalize(), language, low_memory=True)).lower()
+
+
 @lru_cache(maxsize=65536)
 def lexicon_entry(word: str, language: str) -> tuple[str, tuple[str, ...]]:
     """The dictionary form the lexicon files an inflected lower-case word under, and its English words.
@@ -118,7 +127,11 @@ def lexicon_entry(word: str, language: str) -> tuple[str, tuple[str, ...]]:
     """
     for form in dictionary_forms(word, language):
         if english := translated(form, language):
-            others = (lemma(word, language), form + "r" if language == "fr" and form.endswith("e") else form)
+            others = (
+                lemma(word, language),
+                _noun(word, language),
+                form + "r" if language == "fr" and form.endswith("e") else form,
+            )
             both = (*english, *(one for other in others if other != form for one in translated(other, language)))
             return form, tuple(dict.fromkeys(both))
     return lemma(word, language), ()

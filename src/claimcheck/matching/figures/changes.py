@@ -1,0 +1,67 @@
+"""How much of something there is, and by how much it changed; how long a thing takes, and when it happens.
+
+"Mortality was 12 %" and "mortality rose by 12 %" have every word in common but the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.units import Unit
+from claimcheck.quantities import Quantity, QuantityKind
+
+_ABOUT: Final = (
+    r"(?:about|around|some|nearly|almost|over|up\s+to|more\s+than|at\s+least|an?|average|mean|median|of|"
+    r"ongeveer|zo['’]n|bijna|ruim|meer|dan|minstens|gemiddeld|environ|près|de|plus|presque|en|moyenne|"
+    r"etwa|rund|fast|mehr|als|mindestens|durchschnittlich|im|schnitt|mittel)"
+)
+_BY: Final = re.compile(rf"(?<!\w)(?:by|met|um|von|d['’]|de)\s+(?:{_ABOUT}\s+){{0,4}}+$", re.IGNORECASE)
+"""What stands before the amount of a change."""
+_CHANGES: Final = frozenset({"e:increase", "e:decrease"})
+_CHANGED: Final = _CHANGES | frozenset(
+    f"{kind}:{word}"
+    for kind in ("e", "w")
+    for word in (
+        "lose loss gain win improve improvement shrink halve double cut save saving prevent prevention avoid reduce "
+        "reduction lower higher more less fewer grow growth extend prolong shorten speed slow delay change difference "
+        "longer shorter greater smaller rise fall drop decline risk protect protection efficacy effective limit "
+        "minimise minimize curb diminish accelerate worsen relieve weaken strengthen"
+    ).split()
+)
+"""With one of these in the claim, its figure is of a change too."""
+_REACH: Final = 3
+_BACK: Final = 50
+_POINT: Final = re.compile(
+    r"(?<!\w)(?:at|after|before|within|na|v[oó]{2}r|voor|binnen|à|après|avant|nach|vor|innerhalb|dans\s+les|bij)\s+"
+    r"(?:(?:the|de|het|les|den|der|first|eerste|premiers|premières|ersten|about|ongeveer|environ|etwa|of|von)\s+){0,3}+$",
+    re.IGNORECASE,
+)
+
+
+class _Text(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+def changed_by(context: ClaimContext, unit: Unit, number: Quantity, around: Surroundings) -> Iterator[str]:
+    """The word by which the source says `number` of a change, where the claim says it of no change at all."""
+    if unit.is_row or not _CHANGED.isdisjoint(context.said):
+        return
+    if not _BY.search(unit.text, max(0, number.span.start - _BACK), number.span.start):
+        return
+    before = [word for word in around.setting.words if word.span.end <= number.span.start][-_REACH:]
+    for word in before:
+        if not word.keys.isdisjoint(_CHANGES):
+            yield f"the source says it of a change: “{word.text}”"
+            return
+
+
+def is_point_in_time(place: _Text, number: Quantity) -> bool:
+    """Whether a duration says when, not how long: "after 6 months"."""
+    if number.kind is not QuantityKind.DURATION:
+        return False
+    return _POINT.search(place.text, max(0, number.span.start - _BACK), number.span.start) is not None
