@@ -19,15 +19,15 @@ _DENIERS: Final = {
     "en": r"prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:s|ed|ing)?|spar(?:es?|ed|ing)|escap(?:es?|ed|ing)|"
     r"forestall\w*|"
     r"forgo(?:es|ne)?|forwent|refus(?:es?|ed|ing|als?)|reject(?:s|ed|ing|ions?)|den(?:y|ies|ied|ying)|turned\s+down|"
-    r"declin(?:es?|ed|ing)\s+(?:treatment|therapy|surgery|participation|vaccination|consent|"
-    r"(?:an|the)\s+(?:\w+\s+)?offer|to\s+(?:be|have|take|receive|participate|undergo|join|start|continue|give|answer|"
-    r"approve)|(?!by|from|to|in|with|over|since|after|during|at|and|or|but|on|as|for|between|within|among|more|less|"
-    r"further|"
-    r"again|through|until|\w+ly)(?:[^\W\d]\w*))|too\s+\w+\s+(?:to|for)|unfit|ineligible|unsuitable|contraindicated|"
+    r"declin(?:es?|ed|ing)(?:\s+to\s+(?:be|have|take|receive|participate|undergo|join|start|continue|give|answer|"
+    r"approve)|"
+    r"(?=\s+(?!(?:by|from|to|in|with|over|since|after|during|at|and|or|but|on|as|for|between|within|among|more|less|"
+    r"further|again|through|until|\w+ly)\b)[^\W\d]))|too\s+\w+\s+(?:to|for)|unfit|ineligible|unsuitable|"
+    r"contraindicated|"
     r"skip\w*|"
     r"withh(?:eld|old\w*)|(?:kept|keeps?)\s+(?:[\w%.]+\s+){1,6}from|negative\s+(?:opinion|advice|decision)|laps(?:ed|"
     r"es)|expired|"
-    r"miss(?:es|ed|ing)?|lack(?:s|ed|ing)?|los(?:es?|t|ing)|withdr(?:ew|awn?|awal)|revok(?:es?|ed|ing)|suspend(?:s|ed|"
+    r"miss(?:es|ed)|lack(?:s|ed|ing)?|los(?:es?|t|ing)|withdr(?:ew|awn?|awal)|revok(?:es?|ed|ing)|suspend(?:s|ed|"
     r"ing)?|"
     r"rescind\w*|cancel\w*|abandon\w*|free\s+(?:of|from)|protected\s+(?:from|against)|immune\s+to|instead\s+of|"
     r"rather\s+than|"
@@ -70,6 +70,9 @@ _PASSIVE_REACH: Final = 40
 _BEFORE: Final = 3
 _LESS: Final = frozenset({("amount", -1), ("course", -1), ("presence", -1), ("permit", -1)})
 """Poles that say as much as a denying verb: fewer, stopped, absent."""
+_HYPHENS: Final = frozenset("-‑")
+_ANYBODY: Final = frozenset({"e:person", "e:group", "w:group", "w:patient", "w:subject", "w:participant"})
+"""Those of whom everything is said: what is denied is denied of them, not they."""
 _KINDS: Final = ("w:", "n:", "e:")
 
 
@@ -92,7 +95,11 @@ def denied_words(mine: Statement, other: Statement) -> str:
     free = [word for word in other.content() if word.span not in spans]
     for word in held:
         keys = _keys(word)
-        if any(keys & _keys(each) for each in said) and not any(keys & _keys(each) for each in free):
+        if (
+            keys.isdisjoint(_ANYBODY)
+            and any(keys & _keys(each) for each in said)
+            and not any(keys & _keys(each) for each in free)
+        ):
             return word.text
     return ""
 
@@ -114,12 +121,15 @@ def _verbs(statement: Statement) -> list[Span]:
 
 def _borne_on(place: Span, statement: Statement, *, is_verb: bool) -> list[ContextWord]:
     text = statement.text
+    if text[place.end : place.end + 1] in _HYPHENS:  # "non-asthmatic" denies one word
+        return statement.governed_words(place)[:1]
     if is_verb:
         is_passive = _PASSIVE.search(text[max(0, place.start - _PASSIVE_REACH) : place.start]) is not None
         clause = statement.clause(place)
         end = min(clause.end, statement.figure.start) if place.end <= statement.figure.start else clause.end
         behind = any(place.end <= word.span.start and word.span.end <= end for word in statement.content())
         if is_passive or not behind:
-            before = [word for word in statement.content() if word.span.end <= place.start][-_BEFORE:]
+            words = (word for word in statement.content() if clause.start <= word.span.start)
+            before = [word for word in words if word.span.end <= place.start][-_BEFORE:]
             return [*before, *(statement.governed_words(place) if behind else ())]
     return statement.governed_words(place)

@@ -168,8 +168,12 @@ _FRAMES: Final = (
         {
             "en": r"(?:is|are|was|were|been)\s+(?:\w+\s+)?(?:assumed|supposed|hypothesi[sz]ed|postulated|presumed|"
             r"hoped(?:\s+for)?)|"
-            r"by\s+assumption|as\s+(?:assumed|hypothesi[sz]ed)|extrapolat\w+|simulat(?:ed?|es|ions?)|in\s+silico|"
-            r"model(?:l?ed|l?ing)|computer\s+models?|hypothetical",
+            r"by\s+assumption|as\s+(?:assumed|hypothesi[sz]ed)|extrapolat\w+|simulat(?:es?|ions?)|simulated\s+"
+            r"(?:\w+\s+)?(?:data|patients?|cohorts?|"
+            r"populations?|trials?|results?|stud(?:y|ies))|in\s+silico|"
+            r"model(?:l?ed|l?ing)\s+(?:stud\w+|analys\w+|data|results?|estimates?|exercises?|scenario\w*|survival|"
+            r"projections?|"
+            r"outcomes?|suggests?|shows?|showed|predicts?|found)|computer\s+models?|hypothetical",
             "nl": r"(?:is|zijn|werd(?:en)?|wordt|worden)\s+(?:\w+\s+){0,8}(?:aangenomen|verondersteld|gepostuleerd)|"
             r"geëxtrapoleerde?|extrapolatie\w*|extrapole\w+|gesimuleerde?|simulatie\w*|gemodelleerde?|computermodel\w*|"
             r"modelberekening\w*|modelstudie",
@@ -218,7 +222,7 @@ _FRAMES: Final = (
             r"criterion)\s+(?:\w+\s+){0,3}(?:that|is\s+that|was\s+that|to)|(?:must|need(?:s|ed)?\s+to|ha(?:s|ve|"
             r"d)\s+to|"
             r"ought\s+to|should)(?=\s+(?!not))|would\s+(?:have\s+to|need\s+to)|(?:threshold|target)\s+of|"
-            r"(?:required|needed|necessary)\s+(?:for|to|sample)",
+            r"(?:required|needed|necessary)\s+(?:to|sample)",
             "nl": r"(?:vereist|vereiste|eist|eisten?|voorwaarde|criterium|vergt|noodzakelijk|"
             r"nodig)\s*,?\s+(?:\w+\s+){0,3}(?:dat|om)|"
             r"(?:moet|moeten|dient|dienen)(?=\s)|streefwaarde\s+van",
@@ -248,6 +252,13 @@ _FRAMES: Final = (
             r"in\s+der\s+lage|imstande|ausgelegt\s+(?:auf|für)",
         },
     ),
+)
+_COMMA: Final = re.compile(r",(?!\d)(?!\s*(?:dass|dat|que|qu['’]|ob|of|om|um|zu|that)\b)", re.IGNORECASE)
+"""A comma that ends a clause rather than opens what the clause says."""
+_RELATIVE: Final = re.compile(
+    r",\s*(?:which|who|whose|die|dat|welche[rs]?|qui|der|das|waarvan|"
+    r"dont)\s[^,]*$",
+    re.IGNORECASE,
 )
 _A_PAIR: Final = 2
 _CAN: Final = re.compile(r"\b(?:can|could|kan|kunnen|peut|peuvent|kann|können)\b", re.IGNORECASE)
@@ -304,9 +315,11 @@ def _frame_of(frame: _Frame, text: str, number: Span, language: str) -> str:
 
 def _ends_before(frame: _Frame, text: str, before: Span, between: str) -> bool:
     """Whether a comma between the frame and the number ends what the frame bears on; a pair of commas does not."""
-    commas = between.count(",")
+    commas = len(_COMMA.findall(between))
+    is_inserted = _RELATIVE.search(before.of(text)) is not None
     in_purpose = _PURPOSE.match(text, before.start) is not None and "," not in before.of(text)
-    return commas > 0 and (in_purpose or (frame.reach is Reach.COMMA and commas != _A_PAIR))
+    is_short = frame.reach is Reach.COMMA or frame.name == "aim"
+    return commas > 0 and (in_purpose or is_inserted or (is_short and commas != _A_PAIR))
 
 
 def _pattern(frame: _Frame, language: str) -> re.Pattern[str]:
