@@ -190,8 +190,8 @@ _FRAMES: Final = (
         "aim",
         Reach.CLAUSE,
         {
-            "en": r"aim(?:s|ed|ing)?\s+(?:was\s+|is\s+|were\s+)?(?:to|at|for)|(?:objective|purpose|goal|intention|"
-            r"ambition|"
+            "en": r"aim(?:s|ed|ing)?\s+(?:was\s+|is\s+|were\s+)?(?:to|at|for)|"
+            r"(?:objective(?!\s+(?:response|remission|tumou?r|evidence|criteri))|purpose|goal|intention|ambition|"
             r"endeavou?r)\s+(?:\w+\s+){0,4}(?:is|was|to|of)|(?:powered|sized|calculated)\s+(?:\w+\s+)?to\s+\w+|"
             r"designed\s+to\s+(?:show|detect|demonstrate|test|prove|find|enrol\w*|include|recruit)|"
             r"(?:sought|seeks?|strives?|strove|intends?|intended|attempt(?:s|ed)?|tr(?:y|ies|ied)|wants?|wanted|"
