@@ -18,6 +18,7 @@ from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.figures.loose import loosely_located
 from claimcheck.matching.figures.modifiers import narrowed
+from claimcheck.matching.figures.overruled import behind_unit, overruled
 from claimcheck.matching.figures.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.restrictions import names_an_arm
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
@@ -141,6 +142,12 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
         located.unit.text,
         located.quantity.span,
         located.unit.language,
+    ) or overruled(
+        context.text,
+        context.language,
+        located.unit.text,
+        located.unit.passage,
+        behind_unit(located.unit, index),
     )
     if warned and warned.is_doubt:
         relation = Relation.WEAKER

@@ -158,3 +158,19 @@ def _nearest(pattern: re.Pattern[str], text: str, number: Span, start: int, end:
 
 def _gap(place: Span, number: Span) -> int:
     return max(number.start - place.end, place.start - number.end, 0)
+
+
+def named_subject(text: str, language: str) -> str:
+    """The animals, cells or healthy people that a heading names; '' if none."""
+    found = next(filter(None, (_of(kind, language).search(text) for kind in _ALL)), None)
+    return found.group() if found else ""
+
+
+def names_people(text: str) -> bool:
+    """Whether a text names patients or other people."""
+    return _PEOPLE.search(text) is not None
+
+
+def speaks_of_such(claim: str, language: str) -> bool:
+    """Whether a claim itself speaks of animals, cells or healthy people."""
+    return any(_names_such(kind, claim, language) for kind in _ALL)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.documents import Document
+from claimcheck.matching.figures.overruled import overruled
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, Wording
 from claimcheck.matching.wording.candidates import Candidate, WordingIndex
 from claimcheck.matching.wording.comparing import Comparison, Sentence, compare_wording
@@ -11,6 +14,8 @@ from claimcheck.matching.wording.words import read_words
 from claimcheck.text import Span, guess_language, sentences
 
 _AROUND = 60
+_BEHIND = 240
+"""Code points behind a place in which the next sentence is looked for."""
 _RELATIONS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.WEAKER)
 _MEANING = {Relation.SUPPORTS: 1.0, Relation.WEAKER: 0.5, Relation.CONTRADICTS: 0.0}
 
@@ -67,7 +72,21 @@ def _nearest(
         return None
     _, candidate, comparison = best
     covered = tuple(part.shifted(sentence.start) for part in comparison.covered)
-    return Wording(_evidence(candidate, comparison, document), covered, comparison.differences)
+    evidence = _as_meant(_evidence(candidate, comparison, document), claim_text, language, candidate, document)
+    return Wording(evidence, covered, comparison.differences)
+
+
+def _as_meant(evidence: Evidence, claim: str, language: str, candidate: Candidate, document: Document) -> Evidence:
+    """The evidence, weakened where the heading above the place, or the sentence behind it, changes its sense."""
+    if evidence.relation is not Relation.SUPPORTS:
+        return evidence
+    end = min(candidate.passage.span.end, evidence.end + _BEHIND)
+    behind = document.text[evidence.end : end].lstrip()
+    changed = overruled(claim, language, evidence.exact, candidate.passage, behind)
+    if changed is None:
+        return evidence
+    note = "; ".join(filter(None, (changed.detail, evidence.note)))
+    return replace(evidence, relation=Relation.WEAKER, score=_MEANING[Relation.WEAKER], note=note)
 
 
 def _rank(candidate: Candidate, comparison: Comparison) -> tuple[float, ...]:
