@@ -71,6 +71,13 @@ _BARE_VERB: Final = re.compile(
 )
 _BEHIND_PAST: Final = re.compile(r"\s+(?:in|with|from|for|on|at)\b")
 _INFINITIVES: Final = {"nl": re.compile(r"en$"), "fr": re.compile(r"(?:(?<!i)er|ir|re)$")}
+_ONE_THING: Final = re.compile(
+    r"research\s+(?:and|&)\s+development|onderzoek\s+en\s+ontwikkeling|recherche\s+et\s+(?:de\s+|le\s+)?développement|"
+    r"forschung\s+und\s+entwicklung",
+    re.IGNORECASE,
+)
+"""Pairs that name one field, often by its first word alone."""
+_COMES_WITH: Final = re.compile(r"\s+(?:with|without|met|zonder|avec|sans|mit|ohne)\b", re.IGNORECASE)
 _MOST_MEMBERS: Final = 8
 
 
@@ -132,12 +139,24 @@ def _joined(line: Line, joints: _Joints) -> Iterator[str]:
         second = line.run_after(found.end(), joints.articles)
         if second and not any(map(line.is_said, second)):
             yield f"“{' '.join(line.text[found.start() : second[-1].span.end].split())}”"
+    yield from _accompanied(line, joints)
     for found in joints.alternative.finditer(line.text, *within):
         yield from _companion(_members(line, joints, Span(*found.span()), joints.anything), line)
     for found in joints.addition.finditer(line.text, *within):
         members = _members(line, joints, Span(*found.span()), joints.articles)
         if members and not _is_verb(members[-1], line):
             yield from _companion(members, line)
+
+
+def _accompanied(line: Line, joints: _Joints) -> Iterator[str]:
+    """What the subject of the clause comes with: "insulin with metformin lowered"."""
+    subject = line.run_after(line.words[0].span.start, joints.articles)
+    if not subject or not line.is_said(subject[-1]) or line.number.start < subject[-1].span.end:
+        return
+    found = _COMES_WITH.match(line.text, subject[-1].span.end)
+    second = line.run_after(found.end(), joints.articles) if found else ()
+    if second and second[0].span.end <= line.number.start and not line.is_said(second[0]):
+        yield f"“{line.text[subject[0].span.start : second[0].span.end]}”"
 
 
 def _is_comparative(word: ContextWord, joint: str, line: Line) -> bool:
@@ -177,6 +196,8 @@ def _companion(members: Sequence[tuple[ContextWord, ...]], line: Line) -> Iterat
             edge = other[0] if other_at == len(members) - 1 else other[-1]
             if other_at != at and not line.is_said(edge):
                 start, end = members[0][0].span.start, members[-1][-1].span.end
+                if _ONE_THING.search(line.text, start, end):
+                    return
                 yield f"“{' '.join(line.text[start:end].split())}”"
                 return
 

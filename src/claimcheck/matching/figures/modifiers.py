@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.matching.content import is_year
-from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.figures.noun_groups import Line, line_of
 from claimcheck.matching.figures.restrictions import is_understood
 from claimcheck.matching.figures.surroundings import Surroundings
@@ -30,7 +30,7 @@ _HARMLESS: Final = _keys(
     "great good additional further extra worldwide global human modern innovative effective successful novel leading "
     "well-known famous treated randomized randomised enrolled included evaluable participating study trial survey "
     "doctor professor mr mrs year month week day percent percentage rate so-called said same other only exact actual "
-    "almost about statistical cumulative adjusted crude corresponding final initial alone together"
+    "objective almost about statistical cumulative adjusted crude corresponding final initial alone together"
 )
 """Words that say how much, when or how well something is counted, not which part of it."""
 _NOT_COUNTED: Final = _keys(
@@ -42,6 +42,8 @@ _NOT_COUNTED: Final = _keys(
 _STAGE: Final = _keys("stage stadium early-stage late-stage")
 _MOST_BETWEEN: Final = 6
 """Content words between a figure and a noun whose narrowing is read."""
+_OWN_REACH: Final = 2
+"""Content words on either side of a noun of the claim among which its own modifier stands."""
 _MOST_BEFORE: Final = 3
 """Words before a noun that together narrow it down; more are a clause without a comma."""
 _PERSON_WORDS: Final = _keys(
@@ -74,8 +76,16 @@ _PLURAL_EN: Final = re.compile(
     r".*(?:[^suioe]s|[aeiou][^aeiou]es|ies)(?<!diabetes)(?<!herpes)(?<!rabies)", re.IGNORECASE
 )
 _AUXILIARY_EN: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|only|also|not|it|they|who|which|that|we|to|can|may|will)\s+$",
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|only|also|it|that)\s+\Z", re.IGNORECASE
+)
+_BEFORE_VERB_EN: Final = re.compile(
+    r"\b(?:to|can|could|may|might|must|shall|should|will|would|do|does|did|not|they|who|which|we|you|he|she)\s+\Z",
     re.IGNORECASE,
+)
+_PAST_EN: Final = frozenset(
+    "underwent had got rose fell grew took gave made led came went saw met held spent paid sent kept lost won ran "
+    "began found told left felt brought bought built became shrank sank cut hit set put sold drove knew "
+    "showed shown wrote undergo undergoes need needs live lives".split()
 )
 _NUMBERED: Final = re.compile(r"\s*(?:\d|[IVX]+[abcABC]?\b)")
 _ALTERNATIVE: Final = re.compile(r"[^\W\d_]-?\s+(?:and/or|or|of|en/of|ou|et/ou|oder|und/oder)\s+\Z")
@@ -92,12 +102,13 @@ def narrowed(
         return
     code = unit.language[:2] if unit.language[:2] in _AGES else "en"
     line = line_of(context, unit, number, around, code)
+    is_abroad = context.language[:2] != unit.language[:2]
     found = [
         word.text
         for group in line.groups()
         for part in _noun_groups(group, line)
-        for word in _modifiers(part, line)
-        if not is_understood(word, around, index)
+        for word, noun in _modifiers(part, line)
+        if not is_understood(word, around, index) and not (is_abroad and _has_own(noun, context, around))
     ]
     if found:
         yield f"the source says it of “{' '.join(dict.fromkeys(found))}”"
@@ -117,7 +128,7 @@ def _noun_groups(group: tuple[ContextWord, ...], line: Line) -> Iterator[tuple[C
             yield group[start:at]
             start = at
         if at and _is_verb(group[at - 1], word, line):
-            yield group[start : at + 1]
+            yield group[start:at]
             start = at + 1
     yield group[start:]
 
@@ -133,6 +144,8 @@ def _is_verb(before: ContextWord, word: ContextWord, line: Line) -> bool:
     if word.span.start == before.span.end or line.text[before.span.end : word.span.start].strip():
         return False  # part of a compound
     if line.language == "en":
+        if text.casefold() in _PAST_EN:
+            return True
         return text.endswith("ed") and not before.text.endswith("ly") and not any(map(str.isdigit, before.text))
     if line.language == "de":
         return text[0].islower() and before.text[0].isupper()
@@ -141,8 +154,8 @@ def _is_verb(before: ContextWord, word: ContextWord, line: Line) -> bool:
     return False
 
 
-def _modifiers(group: tuple[ContextWord, ...], line: Line) -> Iterator[ContextWord]:
-    """The words of a noun group that narrow down one the claim says."""
+def _modifiers(group: tuple[ContextWord, ...], line: Line) -> Iterator[tuple[ContextWord, ContextWord]]:
+    """The words of a noun group that narrow down one the claim says, each with that one."""
     said = [at for at, word in enumerate(group) if line.is_said(word)]
     if not said or len(said) == len(group):
         return
@@ -152,13 +165,26 @@ def _modifiers(group: tuple[ContextWord, ...], line: Line) -> Iterator[ContextWo
             is_finite = at == len(group) - 1 and _FINITE_FR.match(line.text, word.span.end)
             is_adjective = _ADJECTIVE_FR.fullmatch(word.text) and not is_finite
             if at not in said and is_adjective and _narrows(word, group[said[0]], line):
-                yield word
+                yield word, group[said[0]]
         return
     first = said[0]
     if _ALTERNATIVE.search(line.text, max(0, group[0].span.start - _BEFORE_VERB), group[0].span.start):
         return  # the last of a list that has the whole of a noun: "complete or partial remission"
     if 0 < first <= _MOST_BEFORE and not (line.language == "de" and _opens_clause(group[:first])):
-        yield from (word for word in group[:first] if _narrows(word, group[first], line))
+        yield from ((word, group[first]) for word in group[:first] if _narrows(word, group[first], line))
+
+
+def _has_own(noun: ContextWord, context: ClaimContext, around: Surroundings) -> bool:
+    """Whether the claim says of the noun what this source does not: the same, it may be, in words not known here."""
+    words = sorted((item.word for item in context.items), key=lambda word: word.span)
+    return any(
+        not word.keys.isdisjoint(noun.keys)
+        and any(
+            beside.keys.isdisjoint(around.inside) and not is_light(beside)
+            for beside in words[max(0, at - _OWN_REACH) : at + _OWN_REACH + 1]
+        )
+        for at, word in enumerate(words)
+    )
 
 
 def _opens_clause(before: tuple[ContextWord, ...]) -> bool:
@@ -171,14 +197,16 @@ def _narrows(word: ContextWord, noun: ContextWord, line: Line) -> bool:
     if (
         is_year(word)
         or not word.keys.isdisjoint(_HARMLESS | _NOT_COUNTED | _PERSON_WORDS)
-        or not noun.keys.isdisjoint(_NOT_COUNTED)
+        or not noun.keys.isdisjoint(_NOT_COUNTED | _HARMLESS)
     ):
         return False
     if line.language == "en" and word.text.endswith(("ly", "ing")) and word.span.end < noun.span.start:
         return False
-    if line.language == "en" and word.text.endswith("ed"):
+    if line.language == "en":
         before = line.text[max(0, word.span.start - _BEFORE_VERB) : word.span.start]
-        if _AUXILIARY_EN.search(before):
+        if word.text.casefold() in _PAST_EN or _BEFORE_VERB_EN.search(before):
+            return False
+        if word.text.endswith("ed") and _AUXILIARY_EN.search(before):
             return False
     between = abs(line.count_before(noun.span.start) - line.count_before(line.number.start))
     return between <= _MOST_BETWEEN

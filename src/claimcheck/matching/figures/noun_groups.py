@@ -13,12 +13,13 @@ from claimcheck.matching.figures.restrictions import clause_around
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import Unit
-from claimcheck.quantities import Quantity
+from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
 
 _SIDE: Final = re.compile(r"[\s\-‑–'’\"”»,]*")
 _BLANK: Final = re.compile(r"[\s\-‑–]*")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NAMING: Final = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL})
 _MOST_WORDS: Final = 6
 """Words of one noun group."""
 
@@ -102,6 +103,13 @@ def line_of(context: ClaimContext, unit: Unit, number: Quantity, around: Surroun
         return ("§" if has_figure else " ") * len(found.group())
 
     text = _BRACKETS.sub(blank, unit.text)
+    measures = [quantity.span for quantity in unit.quantities if quantity.kind not in _NAMING]
+    ends = [span.end for span in measures]
+
+    def is_measured(word: ContextWord) -> bool:
+        at = bisect_right(ends, word.span.start)
+        return at < len(measures) and measures[at].overlaps(word.span)
+
     words = tuple(
         word
         for word in around.setting.words
@@ -110,5 +118,6 @@ def line_of(context: ClaimContext, unit: Unit, number: Quantity, around: Surroun
         and not text[word.span.start : word.span.end].isspace()
         and text[word.span.start] != "§"
         and not word.keys.isdisjoint(around.mine)
+        and not is_measured(word)
     )
     return Line(text, code, clause, number.span, words, context.said)
