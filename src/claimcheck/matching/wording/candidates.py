@@ -20,6 +20,7 @@ _STEM = 5
 _LEAST_STEMS = 0.5
 _MOST_KEPT = 10_000
 """Sentences whose words are kept for the next claim, some ten kilobytes each."""
+_DIGITS = re.compile(r"\d+")
 _BEGINNING = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{2,{_STEM}}}")
 
 
@@ -55,16 +56,17 @@ class WordingIndex:
         `content` are the casefolded content words looked for, as written.
         """
         stems = frozenset(begun.group() for word in content if (begun := _BEGINNING.match(word)))
+        asked = stems | {digits.group() for word in content if (digits := _DIGITS.match(word))}
         for number in self._holding(stems):
             if self._language(number) != language:
                 continue
             for cut in self._cut(number, stems, language, policy):
-                held = [{stem for stem in stems if stem in folded} for _, folded in cut]
+                held = [{stem for stem in asked if stem in folded} for _, folded in cut]
                 for (span, _), one in zip(cut, held, strict=True):
-                    if _is_enough(one, stems):
+                    if _is_enough(one, asked):
                         yield self._candidate(span, number, language)
                 for ((left, _), one), ((right, _), other) in pairwise(zip(cut, held, strict=True)):
-                    if _is_enough(one | other, stems):
+                    if _is_enough(one | other, asked):
                         yield self._candidate(Span(left.start, right.end), number, language)
 
     def _candidate(self, span: Span, number: int, language: str) -> Candidate:
