@@ -37,6 +37,18 @@ if TYPE_CHECKING:
 _PERCENT_IN_LABEL: Final = re.compile(r"%|per\s?cent|procent|pour\s?cent|prozent", re.IGNORECASE)
 _COUNT_AND_PERCENT: Final = re.compile(r"\b(?:no\.?|n|number|aantal|nombre|anzahl)\s*[(,/]?\s*%", re.IGNORECASE)
 _UNIT_IN_LABEL: Final = re.compile(r"[,(]\s*(?P<unit>[^\W\d_][\w/·²³ ]{0,12})\)?\W*$")
+_PERCENT_IN_CAPTION: Final = re.compile(
+    r"(?:[,(:–—-]\s*(?:in\s+|en\s+)?(?:%|per\s?cent\b|procent\b|pour\s?cent\b|prozent\b)"
+    r"|\b(?:percentages?|pourcentages?|prozentsätze?)\b)(?!\s*(?:CI|KI|IC|BI)\b)",
+    re.IGNORECASE,
+)
+_COUNTED_IN_LABEL: Final = re.compile(
+    r"\b(?:no\.|numbers?|count|aantal|nombre|anzahl|n\s*$|mean|median|gemiddeld\w*|mediane?n?|médiane?|moyenne|mittelwert|"
+    r"ratio|score|total|totaal|gesamt|years?|months?|weeks?|days|jaar|jaren|maanden|weken|dagen|ans|mois|semaines|jours|"
+    r"jahre|monate|wochen|tage|euros?|usd|dollars?|m?mol|[mk]g|ml|points?|punten|punkte)\b|\(n\)|[€$£]",
+    re.IGNORECASE,
+)
+_WHOLE: Final = 100
 _LABELLED: Final = frozenset({QuantityKind.MEASURE, QuantityKind.DURATION, QuantityKind.AGE, QuantityKind.CURRENCY})
 _HYPHENATED: Final = re.compile(r"[-‑]\w")
 _LONGEST_UNIT: Final = 2000
@@ -213,7 +225,8 @@ class DocumentIndex:
         if header is None:
             header = self._headers[key] = sight_of("\t".join(unit.passage.header), unit.language)
         kinds = row.kinds | header.kinds
-        if _PERCENT_IN_LABEL.search(unit.text) or any(map(_PERCENT_IN_LABEL.search, unit.passage.header)):
+        labels = (unit.text, unit.passage.caption, *unit.passage.header)
+        if any(map(_PERCENT_IN_LABEL.search, labels)):
             kinds |= {QuantityKind.PERCENT}
         return replace(row, kinds=kinds)
 
@@ -314,10 +327,23 @@ def _row_figures(text: str, passage: Passage, language: str) -> tuple[tuple[Quan
         is_label = column == 0 and len(cells) > 1  # a number there names the row
         for at, quantity in enumerate(() if is_label else _quantities(cell, language)):
             placed = replace(quantity, span=quantity.span.shifted(start), number=quantity.number.shifted(start))
-            quantities.append(_with_label_unit(placed, at, (header, label) if column else (header,), language))
+            read = _with_label_unit(placed, at, (header, label) if column else (header,), language)
+            quantities.append(_with_caption_unit(read, passage.caption, (header, label)))
             columns.append(column)
         start += len(cell) + 1
     return tuple(quantities), tuple(columns)
+
+
+def _says_percent(caption: str) -> bool:
+    return _PERCENT_IN_CAPTION.search(caption) is not None and not _COUNT_AND_PERCENT.search(caption)
+
+
+def _with_caption_unit(quantity: Quantity, caption: str, labels: Sequence[str]) -> Quantity:
+    """A bare number is a share where the caption says so of the whole table, and its row and column say no other."""
+    is_bare = quantity.kind is QuantityKind.NUMBER and not quantity.unit and quantity.high <= _WHOLE
+    if not is_bare or not _says_percent(caption) or any(_COUNTED_IN_LABEL.search(one) for one in labels):
+        return quantity
+    return replace(quantity, kind=QuantityKind.PERCENT, unit="%")
 
 
 def _with_label_unit(quantity: Quantity, at: int, labels: Sequence[str], language: str) -> Quantity:

@@ -67,7 +67,6 @@ NOT_SAID = [
     ("fr", "Le taux d'infusion a augmenté de 50 %.", "fr", "Le volume d'infusion a augmenté de 50 %."),
     ("en", "Survival time was 9 months.", "en", "Survival was assessed at 9 months."),
     ("de", "Rund 10 % der Fälle sind genetisch bedingt.", "de", "Rund 10 % der Fälle sind genetisch untersucht."),
-    ("fr", "Les effets indésirables touchaient 12 % des patients.", "en", "Effects on mood concerned 12% of patients."),
 ]
 
 

@@ -9,7 +9,7 @@ from claimcheck.matching.content import is_year_key
 from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_light, is_link
 from claimcheck.matching.figures.implied import implied
 from claimcheck.matching.figures.surroundings import Surroundings
-from claimcheck.matching.lexicon.keys import KeyKind, key_kind
+from claimcheck.matching.lexicon.keys import key_kind
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Entailment, QuantityKind, compare
 from claimcheck.text import Span
@@ -29,7 +29,6 @@ _YEARLY: Final = frozenset({"w:year", "w:yearly", "w:annual", "w:annually"})
 """Words for which one year's figure will do; the note says which year."""
 _ANYBODY: Final = frozenset({"w:people", "w:person"})
 """Counted things so general that a source need not name them."""
-_PART: Final = KeyKind.PART.strength
 _FULL: Final = 0.7
 """The strength from which a word counts as met."""
 
@@ -102,7 +101,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
             if key in around.setting.spans:
                 marks.append(around.setting.spans[key])
         (met if strength > 0 else missing).append(item)
-        if strength <= _PART and not any(key_kind(key) is not KeyKind.PART for key in item.word.keys & around.inside):
+        if strength == 0 and item.word.keys.isdisjoint(around.inside):
             unsaid.append(item)
         if item.is_noun and item.is_known and item.word.keys.isdisjoint(_ANYBODY):
             noun_known = True
