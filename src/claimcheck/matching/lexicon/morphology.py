@@ -1,9 +1,9 @@
 """Dictionary forms, stems and parts of words.
 
-Lemmas come from simplemma (MIT), with its compact dictionaries: 0.1 s (English) to 0.7 s (German) to unpack and
-2 to 20 MB each, once a process and only for languages that occur; the plain ones are four times faster a word but
-take 10 to 120 MB, and words are cached here anyway. Snowball stems load at once but do not bring 'gevonden' to
-'vinden', which the lexicon is keyed by.
+Lemmas come from simplemma (MIT), once a process and only for languages that occur: for English, the language of most
+sources, with its plain dictionary (2 µs a word, 18 MB), for the others with the compact ones (14 µs a word, 2 to 12 MB;
+their plain ones take 20 to 90 MB). Snowball stems load at once but do not bring 'gevonden' to 'vinden', which the
+lexicon is keyed by.
 """
 
 from __future__ import annotations
@@ -56,6 +56,11 @@ _FRENCH_FORMS = tuple(
 """Feminine, plural and verb forms, for words simplemma leaves alone ('assises', 'saute')."""
 
 
+def is_compact(language: str) -> bool:
+    """Whether simplemma's slower, smaller dictionary is used for a language."""
+    return language != "en"
+
+
 @lru_cache(maxsize=65536)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a lower-case word; the word itself in other scripts and languages."""
@@ -63,9 +68,9 @@ def lemma(word: str, language: str) -> str:
         return word
     import simplemma  # noqa: PLC0415 - 0.1 s that only matching needs
 
-    found = simplemma.lemmatize(word, language, low_memory=True)
+    found = simplemma.lemmatize(word, language, low_memory=is_compact(language))
     if found == word and language == "de":  # German nouns are filed with their capital
-        found = simplemma.lemmatize(word.capitalize(), language, low_memory=True)
+        found = simplemma.lemmatize(word.capitalize(), language, low_memory=is_compact(language))
     return str(found).lower().replace("_", "")  # separable verbs are filed as "op_nemen"
 
 
@@ -115,7 +120,7 @@ def _noun(word: str, language: str) -> str:
         return word
     import simplemma  # noqa: PLC0415 - as above
 
-    return str(simplemma.lemmatize(word.capitalize(), language, low_memory=True)).lower()
+    return str(simplemma.lemmatize(word.capitalize(), language, low_memory=is_compact(language))).lower()
 
 
 @lru_cache(maxsize=65536)
@@ -217,7 +222,7 @@ def _in_dictionary(word: str, language: str) -> bool:
 
     spellings = (word, word.capitalize()) if language == "de" else (word,)
     return _LATIN_WORD.fullmatch(word) is not None and any(
-        simplemma.is_known(spelling, language, low_memory=True) for spelling in spellings
+        simplemma.is_known(spelling, language, low_memory=is_compact(language)) for spelling in spellings
     )
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from claimcheck.matching.lexicon.morphology import is_compact
+
 _LANGUAGES = frozenset({"en", "nl", "fr", "de"})
 _ENOUGH = 2
 _READ = 120_000
@@ -70,4 +72,4 @@ def _is_in_dictionary(word: str, language: str) -> bool:
     import simplemma  # noqa: PLC0415 - heavy
 
     # The compact dictionaries are those lemmas are read from, so that a language is unpacked once
-    return bool(simplemma.is_known(word, language, low_memory=True))
+    return bool(simplemma.is_known(word, language, low_memory=is_compact(language)))
