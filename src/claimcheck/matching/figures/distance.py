@@ -46,7 +46,7 @@ _DISTANCE: Final = {
         r"claims?\s+(?:circulat\w+|that)|claimed\s+(?:that|to)|(?:story|stories|legend|tale|conspiracy|fiction|"
         r"fake\s+news|"
         r"disinformation|misinformation|urban\s+legend|old\s+wives['’]?\s+tale)|far\s+from\s+(?:true|proven)|"
-        r"contrary\s+to|"
+        r"contrary\s+to\s+(?:what|claims|popular|reports|belief|rumou?rs)|"
         r"(?:^|[,;:(—–]\s*)provided(?=\s+(?!by\b|with\b|for\b))|on\s+condition|as\s+long\s+as|in\s+the\s+event|"
         r"(?:was|were|been|later|since|subsequently|now)\s+corrected(?!\s+for)|corrected\s+(?:to|from|version)|"
         r"corrected(?=\s*:)|"
@@ -59,7 +59,8 @@ _DISTANCE: Final = {
     "nl": (
         r"critici|criticus|criticasters?|tegenstanders?|sceptici|fabel(?:tje)?s?|mythes?|mythe|gerucht(?:en)?|"
         r"misvatting(?:en)?|"
-        r"misverstand(?:en)?|naar\s+verluidt|zogezegd|zogenaamde?|zogenaamd|vermeende?|vermeend|ten\s+onrechte|"
+        r"misverstand(?:en)?|naar\s+verluidt|beschuldiging(?:en)?|aantijging(?:en)?|zogezegd|zogenaamde?|zogenaamd|"
+        r"vermeende?|vermeend|ten\s+onrechte|"
         r"onterechte?|foutief|foutieve|onjuiste?|onwaar|overdreven|bewer(?:ing|ingen)|beweer[dt]e?n?|beweren|"
         r"weerleg[dt]e?|weerlegt|betwiste?n?|ontkracht|ontken[dt]e?n?|(?:klopt|kloppen)\s+niet|niet\s+waar|"
         r"(?:aanvankelijk|oorspronkelijk|eerst|eerder)\s+(?:[\w.,]++[\s%]*+){0,4}(?:gemeld|gerapporteerd|aangekondigd|"
@@ -82,7 +83,8 @@ _DISTANCE: Final = {
     ),
     "fr": (
         r"détracteurs?|opposants?|sceptiques?|(?:selon|d['’]après)\s+(?:ses|les|des|certains)\s+critiques|mythes?|"
-        r"rumeurs?|idées?\s+reçues?|préten(?:d|dent|du|due|dus|dues|dument)|prétendument|soi-disant|allégu\w+|à\s+tort|"
+        r"rumeurs?|idées?\s+reçues?|préten(?:d|dent|du|due|dus|dues|dument)|prétendument|soi-disant|all[ée]g(?:u|"
+        r"at)\w+|affirm\w+\s+(?:\w+\s+)?qu[e'’]?|à\s+tort|"
         r"erronée?s?|erronément|inexacte?s?|exagérée?s?|démenti\w*|réfutée?s?|contestée?s?|rétractée?s?|"
         r"(?:est|sont|était|étaient)\s+(?:faux|fausses?|incorrecte?s?)(?=\s*(?:[.,;!)]|$|que\b))|on\s+(?:dit|croit|"
         r"pense|prétend)\s+que|"

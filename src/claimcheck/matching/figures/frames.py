@@ -202,14 +202,17 @@ _FRAMES: Final = (
             r"wil(?:de|den)?|"
             r"trachtt?e(?:n)?|probeer(?:t|de|den)|beloof(?:t|de|den)|moest(?:en)?|zou(?:den)?)|"
             r"doel(?:stelling)?\s+(?:\w+\s+){0,4}"
-            r"(?:is|was|om)|bedoeling\s+(?:is|was)|was\s+opgezet\s+om|opgezet\s+om|bedoeld\s+om|ontworpen\s+om",
-            "fr": r"vis(?:e|ent|ait|aient|ant)\s+(?:à|une?|la|le)|(?:but|objectif|ambition|"
+            r"(?:is|was|om)|bedoeling\s+(?:is|was)|was\s+opgezet\s+om|opgezet\s+om|bedoeld\s+om|ontworpen\s+om|"
+            r"van\s+plan|naar\s+verwachting",
+            "fr": r"projett\w+|envisag\w+|prévoi\w+|vis(?:e|ent|ait|aient|ant)\s+(?:à|une?|la|le)|(?:but|objectif|"
+            r"ambition|"
             r"finalité)\s+(?:\S+\s+){0,4}(?:de|d['’]|est|"
             r"était)|cherch(?:e|ent|ait|aient)\s+à|tent(?:e|ent|ait|aient)\s+de|conçue?s?\s+pour|destinée?s?\s+à|"
             r"(?:souhait|voul|esp[eé]r|promet|entend|prévoy|dev)(?:ait|aient|tait|taient)",
             "de": r"(?:zielt|zielte|zielten)\s+(?:\w+\s+)?(?:darauf\s+)?(?:ab|auf)|"
             r"ziel(?:setzung)?\s+(?:\w+\s+){0,4}(?:ist|war|es)|"
             r"beabsichtig\w+|angestrebt\w*|anstreb\w*|strebt\w*|bezweck\w+|sollten?|wollten?|versucht(?:e|en)?|"
+            r"voraussichtlich|plan(?:t|en|te|ten)|"
             r"versprach(?:en)?|verspricht|darauf\s+ausgelegt|darauf\s+ausgerichtet",
         },
     ),

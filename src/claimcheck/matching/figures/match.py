@@ -15,6 +15,7 @@ from claimcheck.matching.figures.companions import companions
 from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim_context
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
+from claimcheck.matching.figures.headed import headed
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.figures.loose import loosely_located
 from claimcheck.matching.figures.modifiers import narrowed
@@ -75,6 +76,8 @@ def match_figure(
         for located in locate(context, index, unit, _WANTED)
         for piece in _judge(context, located, index, policy)
     ]
+    if not any(piece.relation is Relation.SUPPORTS for piece in evidence):
+        evidence.extend(headed(context, index))
     if not evidence and not only_support:
         evidence = list(contradictions(context, index, policy)) or list(loosely_located(context, index))
     evidence = _against_closer(context, index, evidence)
@@ -146,6 +149,7 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
         context.text,
         context.language,
         located.unit.text,
+        located.unit.language,
         located.unit.passage,
         behind_unit(located.unit, index),
     )

@@ -19,7 +19,8 @@ _STUDY: Final = {
     "de": r"(?:studien?|untersuchung(?:en)?|analysen?|berichte?n?|veröffentlichung(?:en)?|umfragen?|arbeit(?:en)?)",
 }
 _OTHER: Final = {
-    "en": rf"(?:an?other|other|previous|prior|earlier|older|past|similar|separate|competing|different|unrelated)\s+"
+    "en": rf"(?:an?other|other|previous|prior(?!\s+to\b)|earlier(?!\s+than\b)|older|past|similar|"
+    rf"separate|competing|different|unrelated)\s+"
     rf"(?:\w+\s+){{0,3}}{_STUDY['en']}|{_STUDY['en']}\s+(?:by|of|from)\s+(?:other|another|different)|(?:by|from)\s+others|"
     rf"(?:previously|elsewhere|earlier)\s+(?:reported|published|found|described)|et\s+al|in\s+the\s+literature|historical\s+"
     rf"(?:data|controls?|series)|colleagues|another\s+group|others\s+(?:have\s+)?(?:found|reported|showed|observed)",

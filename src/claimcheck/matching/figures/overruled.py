@@ -64,9 +64,11 @@ _REACH: Final = 200
 """Code points of the next sentence in which it takes the one before it back."""
 
 
-def overruled(claim: str, claim_language: str, source: str, passage: Passage, behind: str) -> Caution | None:
+def overruled(
+    claim: str, claim_language: str, source: str, language: str, passage: Passage, behind: str
+) -> Caution | None:
     """Why the heading above a sentence of `passage`, or the text `behind` it, changes its sense; else None."""
-    return _by_heading(claim, claim_language, source, passage) or _by_next(claim, behind)
+    return _by_heading(claim, claim_language, source, language, passage) or _by_next(claim, behind)
 
 
 def behind_unit(unit: Unit, index: DocumentIndex) -> str:
@@ -75,14 +77,14 @@ def behind_unit(unit: Unit, index: DocumentIndex) -> str:
     return next(found, "")
 
 
-def _by_heading(claim: str, claim_language: str, source: str, passage: Passage) -> Caution | None:
+def _by_heading(claim: str, claim_language: str, source: str, language: str, passage: Passage) -> Caution | None:
     for head in (passage.locator.section, passage.caption):
         if not head or len(words(head)) > _LONGEST_HEADING:
             continue
         if _RESERVED.search(head) and not _RESERVED.search(claim):
             return Caution(is_doubt=True, detail=f"it stands under “{head}”")
         is_of_people = names_people(head) or names_people(source)
-        if named_subject(head, passage.language) and not is_of_people and not speaks_of_such(claim, claim_language):
+        if named_subject(head, language) and not is_of_people and not speaks_of_such(claim, claim_language):
             return Caution(is_doubt=False, detail=f"it stands under “{head}”")
     return None
 

@@ -82,7 +82,7 @@ def _as_meant(evidence: Evidence, claim: str, language: str, candidate: Candidat
         return evidence
     end = min(candidate.passage.span.end, evidence.end + _BEHIND)
     behind = document.text[evidence.end : end].lstrip()
-    changed = overruled(claim, language, evidence.exact, candidate.passage, behind)
+    changed = overruled(claim, language, evidence.exact, language, candidate.passage, behind)
     if changed is None:
         return evidence
     note = "; ".join(filter(None, (changed.detail, evidence.note)))
