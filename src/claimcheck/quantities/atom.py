@@ -41,6 +41,8 @@ class Atom:
 
 
 _MONEY = frozenset("$€£")
+_HYPHENS = frozenset("-\u2010\u2011")
+_HYPHENATED_FROM = 1000
 
 
 class NumberReader:
@@ -54,6 +56,7 @@ class NumberReader:
     def magnitude(self, atom: Atom) -> None:
         """'3 million', '165M', '1,2 mln', '3 Mrd.', '10k', '3 dozen', '2 hundred'."""
         tokens = self.tokens
+        self._hyphenated_magnitude(atom)
         while atom.last < len(tokens) and tokens[atom.last].kind == WORD:
             token = tokens[atom.last]
             gap = token.start - atom.end
@@ -73,6 +76,16 @@ class NumberReader:
             ):
                 self._abbreviation_point(atom)
         self.counted_in(atom)
+
+    def _hyphenated_magnitude(self, atom: Atom) -> None:
+        """'a $3-million bail': one number, not a range; the hyphen is passed over."""
+        tokens, index = self.tokens, atom.last
+        if index + 1 >= len(tokens) or tokens[index].key not in _HYPHENS:
+            return
+        word = tokens[index + 1]
+        left, right = tokens[index].start - atom.end, word.start - tokens[index].end
+        if left == right <= 1 and self.lexicon.magnitudes.get(word.key, 0) >= _HYPHENATED_FROM:
+            atom.last, atom.end = index + 1, word.start
 
     def counted_in(self, atom: Atom) -> None:
         """'une centaine de millions', 'un millier de milliards': what the French count in after 'de'."""

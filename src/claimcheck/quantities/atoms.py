@@ -13,6 +13,8 @@ from claimcheck.quantities.numerals import FRACTION_SIGNS
 from claimcheck.quantities.spelled import WordReader
 from claimcheck.quantities.tokens import DIGITS, WORD
 
+_REACHING = frozenset({"auf", "in", "op", "over", "every"})
+"""Behind a year these lead to the level reached: 'stieg 2022 auf 40 Millionen'."""
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100})
 
 
@@ -132,7 +134,7 @@ class AtomReader(DigitReader, WordReader):
             return False
         if not 0 < part.value < whole.value or part.value != int(part.value) or whole.value != int(whole.value):
             return False
-        if whole.plain_year and part.value != 1:
+        if (whole.plain_year and part.value != 1) or (part.plain_year and between[-1] in _REACHING):
             return False
         if "out" in between or part.value == 1:
             return True

@@ -29,14 +29,14 @@ _COMPARING = frozenset({"than", "dan", "als", "que", "de", "d", "a", "à"})
 _MAX_FILLERS = 2
 
 
-def attach_comparator(block: Block, draft: Draft) -> None:
-    """Find the comparator around a draft and widen the draft to cover it."""
+def attach_comparator(block: Block, draft: Draft, following: Draft | None = None) -> None:
+    """Find the comparator around a draft and widen the draft to cover it; `following` is the next figure."""
     if draft.kind is QuantityKind.ORDINAL or draft.unit.startswith("±"):
         return
     if draft.opens and draft.first:
         _before(block, draft)
     if draft.closes and draft.last < len(block.tokens):
-        _after(block, draft)
+        _after(block, draft, following)
 
 
 def wording_at(block: Block, table: Phrases, index: int) -> tuple[Comparator, int] | None:
@@ -101,7 +101,7 @@ def _is_preposition(block: Block, draft: Draft, comparator: Comparator, first: i
     return draft.kind is QuantityKind.DATE and comparator is Comparator.EXACTLY
 
 
-def _after(block: Block, draft: Draft) -> None:
+def _after(block: Block, draft: Draft, next_figure: Draft | None) -> None:
     index = draft.last
     key = block.key(index)
     if key == "+" and block.tokens[index].start == draft.end and draft.comparator is Comparator.EXACTLY:
@@ -112,12 +112,23 @@ def _after(block: Block, draft: Draft) -> None:
     for keys, comparator in block.lexicon.after.get(key, ()):
         last = index + len(keys)
         if block.keys(index, last) == keys and block.key(last) not in _COMPARING:
+            if next_figure is not None and _leads(block, last, next_figure):
+                return
             if comparator is Comparator.ABOUT and draft.comparator is not Comparator.EXACTLY:
                 return
             if draft.comparator in {Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.UP_TO}:
                 return
             _take(block, draft, comparator, last)
             return
+
+
+def _leads(block: Block, last: int, following: Draft) -> bool:
+    """'In 2023 ongeveer 250': a wording that may stand on either side belongs to the number it stands before."""
+    if wording_at(block, block.lexicon.before, last - 1) is None:
+        return False
+    return all(block.key(index) in block.lexicon.fillers for index in range(last, min(following.first, last + 3))) and (
+        following.first - last <= _MAX_FILLERS
+    )
 
 
 def _take(block: Block, draft: Draft, comparator: Comparator, last: int) -> None:

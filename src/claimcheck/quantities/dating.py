@@ -9,6 +9,7 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.units import NAMES
 from claimcheck.quantities.model import QuantityKind
 from claimcheck.quantities.tokens import DATE, WORD
+from claimcheck.quantities.years import says_year
 from claimcheck.text import Span
 
 _LAST_DAY = 31
@@ -122,6 +123,8 @@ def _is_day(block: Block, draft: Draft) -> bool:
 def _speaks_of_year(block: Block, draft: Draft) -> bool:
     if _counts(block, draft):
         return False
+    if says_year(block, draft):
+        return True
     cursor = draft.first - 1
     key = block.key(cursor)
     if key in block.lexicon.year_cues | block.lexicon.between or key in block.lexicon.months:

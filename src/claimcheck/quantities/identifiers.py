@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.quantities.labelled import is_measured
 from claimcheck.quantities.lexicon import LEXICONS, Lexicon
 from claimcheck.quantities.lexicon.units import NAMES, SYMBOLS
 from claimcheck.quantities.tokens import BARRIER, DIGITS, SYMBOL, WORD, Token
@@ -81,18 +82,18 @@ def names_something(text: str, tokens: list[Token], index: int, lexicon: Lexicon
     glued = index + 1 < len(tokens) and tokens[index + 1].start == token.end
     if glued and _starts_name(text, tokens, index, lexicon):
         return _past_name(tokens, index)
-    past = _announced(tokens, index, lexicon) if previous is not None else 0
+    past = _announced(text, tokens, index, lexicon) if previous is not None else 0
     return past or (_list_number(text, tokens, index, lexicon) if glued else 0)
 
 
-def _announced(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
+def _announced(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> int:
     """A bracket or label before the digits; past it where it makes them no figure, else 0."""
     previous = tokens[index - 1]
     if previous.key in {"(", "["}:
         return _bracketed(tokens, index)
     if previous.kind == WORD and previous.key not in lexicon.labels and previous.key not in _DECADES:
         return 0
-    return _labelled(tokens, index, lexicon)
+    return _labelled(text, tokens, index, lexicon)
 
 
 def _is_cell(tokens: list[Token], index: int) -> bool:
@@ -299,7 +300,7 @@ def _holds_number(tokens: list[Token], index: int, *, ranged: bool) -> bool:
     return any(token.key in NAMES[code] for code in LEXICONS)
 
 
-def _labelled(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
+def _labelled(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> int:
     """'phase 3', 'Table 2', 'pp. 125-135', 'grade 3 or 4': the number is a name. A '%' or unit after it lifts that."""
     cursor = index - 1
     while cursor >= 0 and tokens[cursor].key in {".", "°", "º", ":", "#"} and index - cursor <= 2:
@@ -313,7 +314,7 @@ def _labelled(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
         key in {"s", "p", "n", "no", "part", "art", "c"} and not _pointed(tokens, cursor, index, key)
     ):
         return 0
-    if index + 1 < len(tokens) and tokens[index + 1].key in {"%", "‰"}:
+    if is_measured(text, tokens, index, lexicon, key):
         return 0
     return _past_labels(tokens, index, lexicon)
 

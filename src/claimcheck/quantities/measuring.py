@@ -53,6 +53,15 @@ ADJECTIVES = {
 
 PERCENT_SIGNS = frozenset({"%", "‰", "promille", "promill"})
 RATE_WORDS = {"en": {"per"}, "nl": {"per", "op"}, "fr": {"pour", "sur"}, "de": {"pro", "je", "auf"}}
+_HIGHEST_YEAR = 150
+"""Of a study, a treatment or a life; '3000' in 'im Jahr 3000 Patienten' counts."""
+_WHICH_TIME = frozenset(
+    "per par pro je / a an each every any last past previous next this that coming current same "
+    "elk elke ieder iedere vorig vorige volgend volgende dit deze dat afgelopen komend komende zelfde "
+    "chaque cette ce cet meme jede jeder jedes jeden jedem letztes letzten letzte vergangenes vergangenen nachstes "
+    "nachsten kommendes kommenden dieses diesem diese dieser selben gleichen alle aller".split()
+)
+"""Before a time these make it the time of a count: 'every year 4 million', 'dit jaar 250'."""
 _TIMES_OF_DAY = frozenset({"day", "week", "month", "year", "cycle"})
 CYCLES = frozenset({"cycle", "cycles", "cyclus", "zyklus", "zyklen", "cycli"})
 
@@ -90,13 +99,21 @@ def _time_point(block: Block, draft: Draft) -> bool:
     name = "cycle" if key in CYCLES else next((unit.name for wording, unit in entries or () if len(wording) == 1), "")
     if name not in _TIMES_OF_DAY or draft.plain_year or draft.spelled or draft.decimals or not draft.opens:
         return False
-    if block.key(draft.first - 2) in {"per", "a", "each", "par", "pro", "/", *block.lexicon.cardinals}:
+    if draft.factor != 1 or (name == "year" and draft.low > _HIGHEST_YEAR) or _is_repeated(block, draft.first - 2):
         return False
     if draft.first >= 2 and block.tokens[draft.first - 2].kind == DIGITS:
         return False
     draft.kind, draft.unit = QuantityKind.ORDINAL, name
     draft.first, draft.start = draft.first - 1, block.tokens[draft.first - 1].start
     return True
+
+
+def _is_repeated(block: Block, index: int) -> bool:
+    """'every year 25', 'elke dag 25', 'tous les jours 25', 'letztes Jahr 25': the time says how often or when."""
+    key = block.key(index)
+    if key in _WHICH_TIME or key in block.lexicon.cardinals or key in block.lexicon.ordinals:
+        return True
+    return key == "les" and block.key(index - 1) in {"tous", "toutes"}
 
 
 def _after_fraction(block: Block, draft: Draft, floor: int) -> bool:
@@ -223,6 +240,8 @@ def _is_false_friend(block: Block, index: int, last: int) -> bool:
     if len(raw) > 1 or not raw.isalpha():
         return False
     follow = block.key(last)
+    if raw == "t" and block.keys(last, last + 4) == (".", "o", ".", "v"):
+        return True
     glued = last < len(block.tokens) and block.tokens[last].start == block.tokens[last - 1].end
     return (glued and follow in {"'", "-", "\u2019"}) or (raw in {"K", "U", "V", "W", "J"} and follow == ".")
 

@@ -5,13 +5,37 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.quantities.drafts import Block, Draft
+from claimcheck.quantities.lexicon.model import phrases
 from claimcheck.quantities.model import QuantityKind
 from claimcheck.text import Span
 
 _WAVES = frozenset("~∼")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212") | _WAVES
 _LOOK_BACK = 8
-_VERSUS = frozenset({("vs",), ("vs", "."), ("v",), ("versus",), ("v", ".")})
+_VERSUS = phrases(
+    "vs",
+    "vs.",
+    "v",
+    "v.",
+    "versus",
+    "against",
+    "compared with",
+    "compared to",
+    "tegenover",
+    "tegen",
+    "ten opzichte van",
+    "t.o.v.",
+    "vergeleken met",
+    "in vergelijking met",
+    "contre",
+    "par rapport à",
+    "comparé à",
+    "gegenüber",
+    "gegen",
+    "verglichen mit",
+    "im Vergleich zu",
+)
+_WHOLE = 100
 _TOWARDS = frozenset({("naar",), ("auf",)})
 _OR = {"en": "or", "nl": "of", "fr": "ou", "de": "oder"}
 
@@ -178,9 +202,21 @@ def share_units(block: Block, drafts: list[Draft]) -> None:
             continue
         between = _between(block, first, second)
         coordinated = 1 <= len(between) <= 2 and between[-1] in conjunctions and between[0] in conjunctions | {","}
+        if between[-1:] == (_OR[lexicon.code],) and _is_equivalent(block, drafts, index):
+            continue
         continued = between == (",",) and second is shared
         per_side = between == ("/",) and second.kind is QuantityKind.MEASURE
         changed = (between in lexicon.to or between in _TOWARDS) and _opening(block, first) == "from"
         if between in _VERSUS or coordinated or continued or per_side or changed:
             first.unit, first.kind = second.unit, second.kind
             shared = first
+
+
+def _is_equivalent(block: Block, drafts: list[Draft], index: int) -> bool:
+    """'rose 13.70, or 0.8 per cent': the same said otherwise; in 'one, two, or three per cent' a list stands before."""
+    first, second = drafts[index], drafts[index + 1]
+    if second.unit == "%" and second.high <= _WHOLE < first.low:
+        return True
+    if block.key(first.last) != ",":
+        return False
+    return not index or block.keys(drafts[index - 1].last, first.first) != (",",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from claimcheck.quantities.amounts import join_rates, join_small_change
 from claimcheck.quantities.atoms import AtomReader
 from claimcheck.quantities.bounding import attach_comparator, wording_at
@@ -112,12 +114,12 @@ def _read_block(text: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
     drafts = mark_statistics(block, apart)
     mark_ages(block, drafts)
     floor = start
-    for draft in drafts:
+    for draft, following in zip_longest(drafts, drafts[1:]):
         if block.stands_between_numbers(draft):
             floor = draft.end
             continue
         before = (draft.first, draft.start)
-        attach_comparator(block, draft)
+        attach_comparator(block, draft, following)
         if draft.start < floor:
             draft.first, draft.start = before
         draft.start = max(draft.start, floor)

@@ -16,6 +16,7 @@ from claimcheck.quantities.tokens import DIGITS, WORD
 from claimcheck.quantities.worded_fractions import DEFINITE, FractionReader
 
 _HUNDREDS = frozenset({"hundred", "honderd", "hundert"})
+_LARGE = 10**6
 
 _VAGUE = frozenset(
     "hundreds thousands millions billions trillions dozens miljoenen miljarden dozijnen milliers millions milliards "
@@ -48,7 +49,7 @@ class WordReader(FractionReader):
             return [Atom(index, index + 1, token.start, token.end, Decimal(value), spelled=True, unit=unit)]
         if rank is not None:
             return [Atom(index, index + 1, token.start, token.end, Decimal(rank), spelled=True, ordinal=True)]
-        if token.key in _VAGUE or self._counts_vaguely(index):
+        if token.key in _VAGUE or self._counts_vaguely(index) or self._scales_what_is_before(index):
             return []
         article = self.is_article(index)
         if article or not self.steps(index):
@@ -85,6 +86,17 @@ class WordReader(FractionReader):
         ].isascii():
             return False
         return index + 2 >= len(tokens) or not follows_article(tokens[index + 2].key, lexicon.code)
+
+    def _scales_what_is_before(self, index: int) -> bool:
+        """A magnitude behind digits that were no figure, as those of a label, is none of its own."""
+        if self.lexicon.magnitudes.get(self.tokens[index].key, 0) < _LARGE or not index:
+            return False
+        before = index - 1 if self.tokens[index - 1].kind == DIGITS else index - 2
+        return (
+            before >= 0
+            and self.tokens[before].kind == DIGITS
+            and self.tokens[index - 1].key in {"-", "\u2010", "\u2011", self.tokens[before].key}
+        )
 
     def _counts_vaguely(self, index: int) -> bool:
         """'a few hundred', 'enkele duizend', 'plusieurs milliers': a magnitude without its count."""

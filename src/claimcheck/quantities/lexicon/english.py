@@ -7,6 +7,11 @@ from claimcheck.quantities.lexicon.model import Lexicon, comparators, numbered, 
 _MORE = "more greater larger higher bigger"
 _LESS = "less fewer smaller lower"
 _NOT = "no not"
+_PASSING = (
+    "soar soars soared soaring climb climbs climbed climbing rise rises rose rising grow grows grew growing surge surges "
+    "surged surging jump jumps jumped jumping push pushes pushed pushing go goes went going move moves moved moving race "
+    "races raced well just"
+)
 _ONES = "zero/nought/naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth/nineth tenth eleventh twelfth thirteenth "
@@ -79,6 +84,11 @@ ENGLISH = Lexicon(
             "surpassing",
             "surpassed",
             "surpass",
+            "surpasses",
+            "topped",
+            "tops",
+            "topping",
+            *than(_PASSING, "past"),
             ">",
         ),
         AT_LEAST=(

@@ -80,6 +80,13 @@ GERMAN = Lexicon(
             "etwas mehr als",
             "knapp über",
             "übersteigt",
+            "übersteigen",
+            "überstieg",
+            "überstiegen",
+            "übertrifft",
+            "übertraf",
+            "überschreitet",
+            "überschritt",
         ),
         AT_LEAST=(
             *or_equal(_MORE, "als", "oder", "gleich"),
