@@ -21,7 +21,7 @@ from claimcheck.text import Span
 
 _NOT_MORE: Final = (
     r"(?!\s+(?:more|less|fewer|greater|older|younger|higher|lower|later|longer|above|below|worse|better|meer|minder|"
-    r"ouder|jonger|hoger|lager|later|langer|plus|moins|davantage|mehr|weniger|älter|jünger|höher|später|länger)\b)"
+    r"ouder|jonger|hoger|lager|later|langer|plus|moins|davantage|mehr|weniger|älter|jünger|höher|später|länger)\b(?!\s+(?:than|dan|als|que)\b))"
 )
 _OR: Final = {"en": "and/or|or", "nl": "en/of|dan wel|of", "fr": "et/ou|ou", "de": "und/oder|beziehungsweise|oder"}
 _AND: Final = {
@@ -43,12 +43,23 @@ _WITH: Final = {
 }
 """What joins a second treatment to a first, so that neither has the effect by itself."""
 _TOGETHER: Final = {
-    "en": r"(?:combined|in\s+combination)\s+with|on\s+top\s+of|add-on\s+to|adjunct\s+to",
-    "nl": r"(?:gecombineerd|in\s+combinatie|in\s+associatie)\s+met|bovenop|in\s+aanvulling\s+op",
-    "fr": r"en\s+(?:association|combinaison)\s+avec|combinée?s?\s+(?:à|aux?|avec)|en\s+complément\s+d[eu]",
-    "de": r"(?:in\s+kombination|kombiniert)\s+mit|zusätzlich\s+zu[rm]?",
+    "en": r"(?:combined|in\s+combination)\s+with|on\s+top\s+of|add-on\s+to|adjunct\s+to|"
+    r"(?:when|if|where|once)\s+added\s+to|(?:adding|addition\s+of)\s+(?:[\w-]+\s+){1,4}?to",
+    "nl": r"(?:gecombineerd|in\s+combinatie|in\s+associatie)\s+met|bovenop|in\s+aanvulling\s+op|"
+    r"toegevoegd\s+aan|toevoeg(?:en|ing)\s+van\s+(?:[\w-]+\s+){1,4}?aan",
+    "fr": r"en\s+(?:association|combinaison)\s+avec|ajoutée?s?\s+(?:à|aux?)|"
+    r"(?:ajout|adjonction)\s+(?:de\s+|d['’])(?:[\w-]+\s+){1,4}?(?:à|aux?)|combinée?s?\s+(?:à|aux?|avec)|en\s+complément\s+d[eu]",
+    "de": r"(?:in\s+kombination|kombiniert)\s+mit|zusätzlich\s+zu[rm]?|"
+    r"(?:zugabe|hinzufügen|hinzufügung)\s+von\s+(?:[\w-]+\s+){1,4}?zu[rm]?",
 }
 """What says so wherever it stands in the clause."""
+_SEVERAL_DRUGS: Final = re.compile(
+    r"\b(?:combination\s+(?:therapy|treatment|regimen)|combined\s+(?:therapy|treatment)|(?:dual|triple)\s+therapy|"
+    r"combinatie(?:therapie|behandeling)\w*|gecombineerde\s+(?:therapie|behandeling)|(?:bi|tri|poly)thérapies?|"
+    r"(?:traitement|thérapie)s?\s+combinée?s?|kombinations(?:therapie|behandlung)\w*)",
+    re.IGNORECASE,
+)
+_COMBINED: Final = re.compile(r"combin|kombin|(?:dual|triple)\s+therap|(?:bi|tri|poly)thérap", re.IGNORECASE)
 _BOTH: Final = re.compile(r"\s*(?:both|all\s+(?:three|four)|beide|allebei|les\s+deux|beides?)\b", re.IGNORECASE)
 _ARTICLES: Final = {
     "en": "the|an?|of|in|with|for|by|from|on|at|its|their|his|her|our|these|those|other|both|any|due|after",
@@ -62,13 +73,14 @@ _EACH: Final = re.compile(
     r"\b(?:each|respectively|elk|respectievelijk|telkens|chacune?|respectivement|jeweils|je\s+\d)\b", re.IGNORECASE
 )
 _ENDS_A_VERB: Final = re.compile(
-    r"\s*(?:(?:by|the|an?|its|their|about|over|more|up|to|around|nearly|almost)\b|[\d€$£])"
+    r"\s*(?:(?:by|the|an?|its|their|about|over|more|up|to|around|nearly|almost|many|several|some|all|no|not|also|this|these|one|two|other)\b|[\d€$£])"
 )
 _BARE_VERB: Final = re.compile(
-    r"\s*(?:(?:ongeveer|ruim|meer|bijna|tot|het|de|een|plus|près|environ|jusqu|les?|la|une?|etwa|rund|über|mehr|bis|"
+    r"\s*(?:(?:veel|weinig|geen|ook|niet|alle|elke?|beaucoup|peu|cher|ongeveer|ruim|meer|bijna|tot|het|de|een|plus|près|environ|jusqu|les?|la|une?|etwa|rund|über|mehr|bis|"
     r"die|das|den|dem|der)\b|[\d€$£])",
     re.IGNORECASE,
 )
+_UP_TO_COMMA: Final = re.compile(r"[^,;:.\d]{0,60},")
 _BEHIND_PAST: Final = re.compile(r"\s+(?:in|with|from|for|on|at)\b")
 _INFINITIVES: Final = {"nl": re.compile(r"en$"), "fr": re.compile(r"(?:(?<!i)er|ir|re)$")}
 _ONE_THING: Final = re.compile(
@@ -98,7 +110,10 @@ class _Joints:
 def _joints(code: str) -> _Joints:
     articles = rf"(?:\s*+(?:{_ARTICLES[code]})(?![\w-]))*+"
     return _Joints(
-        re.compile(rf"(?<![\w-])(?:{_OR[code]})(?![\w-]){_NOT_MORE}|(?<=[^\W\d_])/(?=[^\W\d_])", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w-])(?:{_OR[code]})(?![\w-]){_NOT_MORE}|(?<=[^\W\d_]{{3}})/(?-i:(?=[^\W\d_][a-zà-ÿ]{{2}}))",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?<![\w-])(?:{_AND[code]})(?![\w-])|\s&\s(?!co\b)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{_WITH[code]})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{_TOGETHER[code]})(?!\w)", re.IGNORECASE),
@@ -123,6 +138,9 @@ def companions(context: ClaimContext, unit: Unit, number: Quantity, around: Surr
     joined = next(_joined(line, _JOINTS[code]), "")
     if joined:
         yield f"the source says it of {joined} together"
+    several = _SEVERAL_DRUGS.search(line.text, line.clause.start, line.clause.end)
+    if several and not _COMBINED.search(context.text):
+        yield f"the source says it of “{several.group()}”"
 
 
 def _joined(line: Line, joints: _Joints) -> Iterator[str]:
@@ -137,11 +155,13 @@ def _joined(line: Line, joints: _Joints) -> Iterator[str]:
             yield from _companion((first, second), line)
     for found in joints.together.finditer(line.text, line.clause.start, within[1]):
         second = line.run_after(found.end(), joints.articles)
-        if second and not any(map(line.is_said, second)):
+        if second and not line.is_said(second[0]):
             yield f"“{' '.join(line.text[found.start() : second[-1].span.end].split())}”"
     yield from _accompanied(line, joints)
     for found in joints.alternative.finditer(line.text, *within):
-        yield from _companion(_members(line, joints, Span(*found.span()), joints.anything), line)
+        members = _members(line, joints, Span(*found.span()), joints.anything)
+        if not _explains(line, found.start(), members):
+            yield from _companion(members, line)
     for found in joints.addition.finditer(line.text, *within):
         members = _members(line, joints, Span(*found.span()), joints.articles)
         if members and not _is_verb(members[-1], line):
@@ -200,6 +220,13 @@ def _companion(members: Sequence[tuple[ContextWord, ...]], line: Line) -> Iterat
                     return
                 yield f"“{' '.join(line.text[start:end].split())}”"
                 return
+
+
+def _explains(line: Line, joint: int, members: Sequence[tuple[ContextWord, ...]]) -> bool:
+    """Whether an "or" between commas gives another name: "arthritis, or inflammation of the joints,"."""
+    if len(members) != 2 or not line.text[max(0, joint - 3) : joint].rstrip().endswith(","):  # noqa: PLR2004 - a pair
+        return False
+    return bool(_UP_TO_COMMA.match(line.text, members[-1][-1].span.end))
 
 
 def _is_verb(member: tuple[ContextWord, ...], line: Line) -> bool:

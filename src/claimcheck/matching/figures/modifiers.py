@@ -26,10 +26,10 @@ def _keys(words: str) -> frozenset[str]:
 _HARMLESS: Final = _keys(
     "total overall new annual yearly estimated estimate approximate approximately own entire whole available current "
     "currently recent recently common frequent main important significant relative absolute respective observed "
-    "reported expected average mean median different various several many certain particular big large small huge "
+    "reported expected average mean median different various several many certain particular big huge "
     "great good additional further extra worldwide global human modern innovative effective successful novel leading "
     "well-known famous treated randomized randomised enrolled included evaluable participating study trial survey "
-    "doctor professor mr mrs year month week day percent percentage rate so-called said same other only exact actual "
+    "year month week day percent percentage rate so-called said same other only exact actual "
     "objective almost about statistical cumulative adjusted crude corresponding final initial alone together"
 )
 """Words that say how much, when or how well something is counted, not which part of it."""
@@ -50,25 +50,38 @@ _PERSON_WORDS: Final = _keys(
     "adult child man woman boy girl recipient infant adolescent nurse doctor student worker employee volunteer person "
     "patient people participant subject respondent individual smoker user inhabitant resident citizen"
 ) | {"e:person"}
+_ANYONE: Final = frozenset({"e:person", "e:group"})
+_TITLES: Final = _keys("dr professor prof mr mrs")
+_KIND: Final = re.compile(
+    r"\b(?:types?|stages?|class|stadium|stades?|typ|klasse|classe)[\s-]+(?:\d|I{1,3}V?|IV|V)[abcABC]?(?:[\s-]|$)",
+    re.IGNORECASE,
+)
+_KIND_WORD: Final = re.compile(r"\b(?:types?|stages?|class|stadium|stades?|typ|klasse|classe)\b", re.IGNORECASE)
+_BETWEEN_KIND: Final = 4
+_YEARS: Final = (
+    r"(?:\d{1,3}|five|six|ten|twelve|eighteen|vijf|zes|tien|twaalf|achttien|cinq|six|dix|douze|fünf|sechs|zehn|zwölf)"
+)
 _AGE: Final = {
-    "en": r"(?:aged?|ages|older\s+than|younger\s+than)\s+(?:of\s+|over\s+|under\s+|between\s+|from\s+)?\d{1,3}\b|"
-    r"(?:over|under|above|below)\s+(?:the\s+age\s+of\s+)?\d{1,3}\b(?!\s*(?:[%€$£-]|"
+    "en": r"(?:aged?|ages|older\s+than|younger\s+than)\s+(?:of\s+|over\s+|under\s+|between\s+|from\s+)?YEARS\b|"
+    r"(?:over|under|above|below)\s+(?:the\s+age\s+of\s+)?YEARS\b(?!\s*(?:[%€$£-]|"
     r"(?:weeks?|months?|days?|hours?|countries|sites|cent(?:re|er)s|studies)\b))|"
-    r"\d{1,3}\s+(?:years\s+)?(?:and|or)\s+(?:older|over|above|younger|under)\b",
-    "nl": r"(?:vanaf|tussen|onder|boven|ouder\s+dan|jonger\s+dan|van)\s+(?:de\s+)?\d{1,3}\s+(?:(?:tot|en|t/m)\s+"
-    r"(?:en\s+met\s+)?\d{1,3}\s+)?(?:jaar|jarigen)\b",
+    r"YEARS\s+(?:years\s+)?(?:and|or)\s+(?:older|over|above|younger|under)\b",
+    "nl": r"(?:vanaf|tussen|onder|boven|ouder\s+dan|jonger\s+dan|van)\s+(?:de\s+)?YEARS\s+(?:(?:tot|en|t/m)\s+"
+    r"(?:en\s+met\s+)?YEARS\s+)?(?:jaar|jarigen)\b",
     "fr": r"(?:âgée?s?\s+(?:de\s+)?(?:plus\s+de\s+|moins\s+de\s+|entre\s+)?|de\s+(?:plus|moins)\s+de\s+|de\s+|entre\s+)"
-    r"\d{1,3}\s+(?:(?:à|et)\s+\d{1,3}\s+)?ans\b",
-    "de": r"(?:im\s+alter\s+(?:von|ab|zwischen|über|unter)|ab|über|unter|zwischen|von)\s+\d{1,3}\s+"
-    r"(?:(?:bis|und)\s+\d{1,3}\s+)?jahren?\b",
+    r"YEARS\s+(?:(?:à|et)\s+YEARS\s+)?ans\b",
+    "de": r"(?:im\s+alter\s+(?:von|ab|zwischen|über|unter)|ab|über|unter|zwischen|von)\s+YEARS\s+"
+    r"(?:(?:bis|und)\s+YEARS\s+)?jahren?\b",
 }
-_AGES: Final = {code: re.compile(rf"\s*,?\s*(?:{words})", re.IGNORECASE) for code, words in _AGE.items()}
+_AGES: Final = {
+    code: re.compile(rf"\s*+,?\s*+(?:{words.replace('YEARS', _YEARS)})", re.IGNORECASE) for code, words in _AGE.items()
+}
 _SAYS_AGE: Final = re.compile(
     r"\b(?:age[ds]?|old|older|younger|leeftijd|jaar|jarigen?|ans|âgés?|jahren?|jährige[nr]?|\d{2}\+)", re.IGNORECASE
 )
 _ADJECTIVE_FR: Final = re.compile(
     r".{2,}(?:iques?|als?|ales?|aux|ifs?|ives?|aires?|eux|euses?|é|ée|és|ées|ants?|antes?|iens?|iennes?|ables?|ibles?|"
-    r"oïdes?|iels?|ielles?|gènes?|coces?|eurs?|eures?|ains?|aines?)",
+    r"oïdes?|iels?|ielles?|gènes?|coces?|eurs?|eures?|ains?|aines?|iers?|ières?)",
     re.IGNORECASE,
 )
 _FINITE_FR: Final = re.compile(r"\s*(?:(?:les?|la|une?|des)\b|l['’]|\d)", re.IGNORECASE)
@@ -112,6 +125,9 @@ def narrowed(
     ]
     if found:
         yield f"the source says it of “{' '.join(dict.fromkeys(found))}”"
+    kind = _kind(line) if not _KIND_WORD.search(context.text) else ""
+    if kind and not _KIND_WORD.search(index.document.title):
+        yield f"the source says it of {kind}"
     stage = _stage(line)
     if stage:
         yield f"the source says it of {stage}"
@@ -196,7 +212,7 @@ def _opens_clause(before: tuple[ContextWord, ...]) -> bool:
 def _narrows(word: ContextWord, noun: ContextWord, line: Line) -> bool:
     if (
         is_year(word)
-        or not word.keys.isdisjoint(_HARMLESS | _NOT_COUNTED | _PERSON_WORDS)
+        or not word.keys.isdisjoint(_HARMLESS | _NOT_COUNTED | _ANYONE | _TITLES)
         or not noun.keys.isdisjoint(_NOT_COUNTED | _HARMLESS)
     ):
         return False
@@ -210,6 +226,18 @@ def _narrows(word: ContextWord, noun: ContextWord, line: Line) -> bool:
             return False
     between = abs(line.count_before(noun.span.start) - line.count_before(line.number.start))
     return between <= _MOST_BETWEEN
+
+
+def _kind(line: Line) -> str:
+    """A numbered kind beside a word the claim says: "type 2 diabetes"."""
+    for found in _KIND.finditer(line.text, line.clause.start, line.clause.end):
+        at = line.count_before(found.start())
+        beside = (*line.words[max(0, at - 1) : at], *line.words[at : at + 2])
+        for word in beside:
+            distance = max(word.span.start - found.end(), found.start() - word.span.end)
+            if line.is_said(word) and distance <= _BETWEEN_KIND and word.keys.isdisjoint(_NOT_COUNTED):
+                return found.group().strip(" -")
+    return ""
 
 
 def _stage(line: Line) -> str:
