@@ -13,7 +13,7 @@ _FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "fr": frozenset(
         "le la les des du un une et est sont dans pour par sur avec qui que ce cette ces aux au ne pas plus ou il "
         "elle ont été être leur leurs nous vous entre chez ainsi selon sans mais comme dont afin lors "
-        "de d à l qu n en".split()
+        "de à qu en".split()
     ),
     "de": frozenset(
         "der die das den dem des und ist sind nicht mit von zu zur zum für auf im ein eine einer eines einem einen "

@@ -11,6 +11,7 @@ from claimcheck.matching.figures.alignment import Alignment, align, stands_elsew
 from claimcheck.matching.figures.binding import Binding, Bound, bind
 from claimcheck.matching.figures.context import ClaimContext
 from claimcheck.matching.figures.coverage import Coverage, cover
+from claimcheck.matching.figures.headed import heading_column
 from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.restrictions import restriction
 from claimcheck.matching.figures.series import Attachment, attach
@@ -94,7 +95,9 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             quantity,
             comparison,
             coverage,
-            _placed(binding, laid, quantity, unit),
+            _headed(context, unit, [at for at, _, _ in compared], slot, binding)
+            if unit.is_row
+            else _placed(binding, laid, quantity, unit),
             arounds[slot],
             _opposed(context, coverage, arounds[slot]),
             laid.changed if laid else (),
@@ -140,6 +143,18 @@ def _placed(binding: Binding, laid: Alignment | None, quantity: Quantity, unit: 
     stands_here = laid.counterpart is not None and quantity.number.overlaps(laid.counterpart)
     if stands_here and binding.bound is not Bound.ALONE:
         return Binding(Bound.BESIDE, 0.95, "it stands in the same place of the same sentence")
+    return binding
+
+
+def _headed(context: ClaimContext, unit: Unit, cells: Sequence[int], slot: int, binding: Binding) -> Binding:
+    """What a dose or time in the column heads adds to a binding, or takes from it."""
+    columns = heading_column(context, unit)
+    if not columns or binding.bound is Bound.OTHER:
+        return binding
+    if unit.columns[cells[slot]] not in columns:
+        return Binding(Bound.OTHER, 0.0, "the claim's dose or time heads another column")
+    if binding.bound is Bound.OPEN and not any(unit.columns[at] in columns for at in cells if at != cells[slot]):
+        return Binding(Bound.WORDS, 0.9, "the claim's dose or time heads its column")
     return binding
 
 

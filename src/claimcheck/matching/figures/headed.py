@@ -1,0 +1,138 @@
+"""Figures that stand above a table rather than in it: the dose that heads a column, the year in a heading or caption.
+
+"Overall response was 52.4 % with 20 mg" is a row and a column of a table: the row holds 52.4 %, the column is headed
+"Drug Y 20 mg". Which cell a claim means is told by its other figures alone; nothing is taken from a column whose cell
+states something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from claimcheck.matching.content import is_year_key
+from claimcheck.matching.figures.context import ClaimContext, is_light
+from claimcheck.matching.figures.evidence import figure_evidence
+from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
+from claimcheck.matching.units import DocumentIndex, Unit
+from claimcheck.quantities import Comparator, Entailment, Quantity, QuantityKind, compare, read_quantities
+from claimcheck.text import Span
+
+_TIMES: Final = frozenset({QuantityKind.DATE, QuantityKind.ORDINAL})
+_HEADS: Final = frozenset({QuantityKind.MEASURE, QuantityKind.DURATION, QuantityKind.AGE})
+_APART: Final = re.compile(
+    r"[,;:()]|\b(?:and|or|versus|vs|against|than|compared|en|of|tegenover|tegen|dan|vergeleken|et|ou|contre|que|und|oder|"
+    r"gegenüber|gegen|als|while|terwijl|tandis|während)\b",
+    re.IGNORECASE,
+)
+"""Between a cell's figure and a dose, what tells that the dose is another figure's."""
+_MOST_CELLS: Final = 40
+
+
+def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
+    """The table rows where another figure of the claim stands below the figure itself."""
+    stated = context.figure.quantity
+    if stated.kind not in _HEADS and not (stated.kind is QuantityKind.DATE and stated.unit == "year"):
+        return
+    for other in context.others:
+        if other.kind in _TIMES or not (stated.kind is QuantityKind.DATE or _belongs(context.text, other, stated)):
+            continue
+        for unit in index.candidates(other):
+            if unit.is_row and (found := _cell_below(context, index, unit, other)):
+                yield _evidence(context, index, unit, *found)
+
+
+def heading_column(context: ClaimContext, unit: Unit) -> frozenset[int]:
+    """The columns of a row that a dose or time of the claim's figure heads; empty where the claim names none."""
+    for other in context.others:
+        if other.kind in _HEADS and _belongs(context.text, context.figure.quantity, other):
+            columns = _columns(unit, other)
+            if columns and len(columns) < len(unit.passage.header):
+                return columns
+    return frozenset()
+
+
+def _belongs(text: str, cell: Quantity, head: Quantity) -> bool:
+    """Whether nothing between two figures of a claim sets them apart."""
+    first, second = sorted((cell.span, head.span), key=lambda span: span.start)
+    return _APART.search(text, first.end, max(first.end, second.start)) is None
+
+
+def _columns(unit: Unit, stated: Quantity) -> frozenset[int]:
+    return frozenset(
+        at
+        for at, header in enumerate(unit.passage.header)
+        if at and any(_is_equal(each, stated) for each in _header_quantities(header, unit.language))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _header_quantities(header: str, language: str) -> tuple[Quantity, ...]:
+    return tuple(read_quantities(header, language))
+
+
+def _is_equal(source: Quantity, stated: Quantity) -> bool:
+    return source.kind is stated.kind and compare(source, stated).entailment is Entailment.EQUAL
+
+
+def _cell_below(
+    context: ClaimContext, index: DocumentIndex, unit: Unit, other: Quantity
+) -> tuple[Quantity, str] | None:
+    """The cell of a row that states `other` under a head that states the figure, with that head."""
+    if not _row_is_meant(context, index, unit):
+        return None
+    for quantity, column in list(zip(unit.quantities, unit.columns, strict=True))[:_MOST_CELLS]:
+        if _is_equal(quantity, other) and (head := _head(context, index, unit, column)):
+            return quantity, head
+    return None
+
+
+def _row_is_meant(context: ClaimContext, index: DocumentIndex, unit: Unit) -> bool:
+    label_end = len(unit.text.partition("\t")[0])
+    label = [word for word in index.words(unit) if word.span.end <= label_end and not is_light(word)]
+    return any(not word.keys.isdisjoint(context.said) for word in label)
+
+
+def _head(context: ClaimContext, index: DocumentIndex, unit: Unit, column: int) -> str:
+    """The head of a column, or the caption or heading of the table, that states the figure; '' if none does."""
+    passage, stated = unit.passage, context.figure.quantity
+    if stated.kind is not QuantityKind.DATE:
+        return passage.header[column] if column in _columns(unit, stated) else ""
+    if stated.comparator is not Comparator.EXACTLY or stated.low != stated.high:
+        return ""
+    year = f"n:{int(stated.low)}"
+    years = [_years(index, header, unit) for header in passage.header]
+    if any(years):
+        return passage.header[column] if column < len(years) and years[column] == {year} else ""
+    for text in (passage.caption, passage.locator.section):
+        if found := _years(index, text, unit):
+            return text if found == {year} else ""
+    return ""
+
+
+def _years(index: DocumentIndex, text: str, unit: Unit) -> set[str]:
+    return (
+        {key for word in index.words_of(text, unit.language) for key in word.keys if is_year_key(key)}
+        if text
+        else set()
+    )
+
+
+def _evidence(context: ClaimContext, index: DocumentIndex, unit: Unit, cell: Quantity, head: str) -> Evidence:
+    marks: tuple[Span, ...] = (cell.span,)
+    return figure_evidence(
+        index.document,
+        unit,
+        relation=Relation.SUPPORTS,
+        match=Match.NORMALIZED,
+        parts=(
+            ScorePart("number", 1.0, f"{context.figure.text} in “{head}”"),
+            ScorePart("unit", 1.0, context.figure.quantity.unit),
+            ScorePart("context", 1.0, f"it stands over {cell.text}, which the claim states as well"),
+            ScorePart("binding", 0.9, "it heads the table or the column"),
+        ),
+        marks=marks,
+        notes=(f"it heads the table or the column: “{' '.join(head.split())}”",),
+    )
