@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.matching.lexicon import ContextWord, context_keys
 from claimcheck.matching.lexicon.equivalents import equivalents
 from claimcheck.matching.lexicon.keys import primary_language
+from claimcheck.matching.lexicon.morphology import lexicon_english
 from claimcheck.matching.lexicon.vocabulary import folded
 from claimcheck.text import Span
 
@@ -63,7 +64,8 @@ def _widened(word: ContextWord, shared: frozenset[str]) -> ContextWord:
 def _parts(word: ContextWord, language: str) -> tuple[ContextWord, ...]:
     """An identifier with a word hung on it as both: "177Lu-Dotatate-groep" is 177Lu-Dotatate, and a group."""
     head, hyphen, tail = word.text.rpartition("-")
-    if not hyphen or not tail.islower() or not any(character.isdigit() for character in head):
+    is_word = tail.islower() or (language.startswith("de") and tail.istitle() and lexicon_english(tail.lower(), "de"))
+    if not hyphen or not is_word or not any(character.isdigit() for character in head):
         return (word,)
     named = replace(word, keys=word.keys | {"n:" + folded(head).replace("-", "")})
     start = word.span.end - len(tail)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.matching.figures.builders import document, relation
 
+LISTED = "The most common side effects were rash (28.4%), cough (17.9%) and fever (9.3%)."
 SAID = [
     ("nl", "De doorlooptijd bedraagt 11 weken.", "en", "The lead time is 11 weeks."),
     ("fr", "La demi-vie s'élève à 110 minutes.", "en", "The half-life is 110 minutes."),
@@ -41,6 +42,22 @@ SAID = [
         "The vaccine reduced hospitalisations by 31%.",
     ),
     ("de", "Rund 10 % der Fälle sind genetisch bedingt.", "en", "About 10% of cases are genetic."),
+    ("en", "Cough occurred in 17.9% of patients.", "en", LISTED),
+    ("nl", "Hoest kwam voor bij 17,9% van de patiënten.", "en", LISTED),
+    ("fr", "Une fièvre est survenue chez 9,3 % des patients.", "en", LISTED),
+    ("de", "Husten trat bei 17,9 % der Patienten auf.", "en", LISTED),
+    (
+        "nl",
+        "In de semaglutidegroep daalde het gewicht met 15,8%.",
+        "en",
+        "With semaglutide, weight fell by 15.8% in the group.",
+    ),
+    (
+        "de",
+        "In der 177Lu-Dotatate-Gruppe betrug die Ansprechrate 18 %.",
+        "en",
+        "Response was 18% in the 177Lu-Dotatate group.",
+    ),
     (
         "fr",
         "Les effets indésirables ont touché 12 % des patients.",
@@ -49,6 +66,27 @@ SAID = [
     ),
 ]
 NOT_SAID = [
+    ("en", "Cough occurred in 28.4% of patients.", "en", LISTED),
+    ("nl", "Hoest kwam voor bij 9,3% van de patiënten.", "en", LISTED),
+    (
+        "en",
+        "Stroke occurred in 39.2% of patients.",
+        "en",
+        "The most common causes of death were stroke (39.2%), cancer (9%).",
+    ),
+    (
+        "de",
+        "Fieber trat bei 9 % der Patienten auf.",
+        "de",
+        "Häufigste Nebenwirkungen, die zum Abbruch führten: Fieber (9 %).",
+    ),
+    (
+        "de",
+        "In der 177Lu-PSMA-Gruppe betrug die Ansprechrate 18 %.",
+        "en",
+        "Response was 18% in the 177Lu-Dotatate group.",
+    ),
+    ("nl", "In de metforminegroep stopte 4,5%.", "nl", "In de insulinegroep stopte 4,5%."),
     ("en", "Treatment began after 6 weeks.", "en", "Treatment ended after 6 weeks."),
     ("nl", "De respons duurde 6 maanden.", "nl", "De respons werd na 6 maanden beoordeeld."),
     ("nl", "De infusie duurt 30 minuten.", "en", "Start the infusion 30 minutes before the meal."),

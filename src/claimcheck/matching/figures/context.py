@@ -42,15 +42,13 @@ _LIGHT_FORMS: Final = frozenset(
         "davon",
         "dont",
         "tegenover",
-        "trad",
-        "traden",
-        "optrad",
-        "trat",
-        "traten",
-        "auftrat",
-        "auftraten",
     }
 )
+_OCCURS: Final = frozenset(
+    "trat traten tritt treten auftrat auftraten auftritt trad traden treedt treden optrad optreedt survenu survenue "
+    "survenus survenues survient surviennent survenait survenaient".split()
+)
+"""Forms of "occur" that are also filed under another word: "trat ... auf", "est survenue"."""
 _LINKS: Final = frozenset(
     "w:" + word
     for word in (
@@ -178,12 +176,14 @@ def _context(figure: Figure, text: str, language: str) -> ClaimContext:
 
 def is_light(word: ContextWord) -> bool:
     """Whether a word carries grammar rather than subject beside a figure."""
-    return not _LIGHT.isdisjoint(word.keys) or word.text.casefold() in _LIGHT_FORMS or word.text in _STATISTICS
+    return (
+        not _LIGHT.isdisjoint(word.keys) or word.text.casefold() in _LIGHT_FORMS | _OCCURS or word.text in _STATISTICS
+    )
 
 
 def is_link(word: ContextWord) -> bool:
     """Whether a word only ties a subject to its figure, as "is" does."""
-    return not _LINKS.isdisjoint(word.keys) and not is_name(word)
+    return (not _LINKS.isdisjoint(word.keys) or word.text.casefold() in _OCCURS) and not is_name(word)
 
 
 def is_known(word: ContextWord) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.matching.figures.implied import implied
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
 from claimcheck.matching.units import DocumentIndex, Unit
-from claimcheck.quantities import Entailment, QuantityKind, compare
+from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare
 from claimcheck.text import Span
 
 _TOPIC: Final = 0.4
@@ -62,7 +62,7 @@ class Coverage:
     marks: tuple[Span, ...]
 
 
-def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, unit: Unit) -> Coverage:
+def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, unit: Unit, number: Quantity) -> Coverage:
     """Weigh which of the claim's context words were met around one number."""
     same_language = context.language[:2] == unit.language[:2]
     total = gained = elsewhere = 0.0
@@ -76,7 +76,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
     noun_known = noun_met = False
     has_beside = beside_met = has_own = own_met = False
     strengths = [_strength(item, around, index) for item in context.items]
-    understood = implied(context, [strength >= _FULL for strength, _ in strengths], around)
+    understood = implied(context, [strength >= _FULL for strength, _ in strengths], around, number)
     for at, item in enumerate(context.items):
         if at in understood:
             continue

@@ -14,7 +14,7 @@ from typing import Final
 
 from claimcheck.matching.figures.context import ClaimContext, ContextItem
 from claimcheck.matching.figures.surroundings import Surroundings
-from claimcheck.quantities import QuantityKind
+from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
 
 
@@ -54,6 +54,20 @@ _TIED: Final = re.compile(
 _HUNG: Final = re.compile(r"(?:s|es|n|en|e)?-?")
 _LASTS: Final = frozenset({"w:last"})
 _DURATIONS: Final = _keys("duration length period last")
+
+_PERSONS: Final = frozenset({"e:person"})
+_LISTS: Final = re.compile(
+    r"\b(?:most\s+(?:common|frequent)\w*|commonest|meest\s+(?:voorkomende|frequente)|plus\s+(?:fréquent|courant)\w*|"
+    r"häufigste[nrs]?)\s+(?:\w+\s+){0,3}?(?:adverse|side\s|bijwerking|ongewenste|nebenwirkung|unerwünschte|symptom)|"
+    r"\b(?:effets|réactions)\s+(?:indésirables|secondaires)\s+(?:[\w'’]+\s+){0,3}?les\s+plus\s+(?:fréquent|courant)",
+    re.IGNORECASE,
+)
+"""A list of side effects, each with its share of the patients in brackets."""
+_CAUSES: Final = re.compile(
+    r"\b(?:caus\w+|reasons?|lead(?:ing)?|led|discontinu\w+|oorza\w+|reden\w*|leid\w+|stop\w+|raisons?|arrêts?|"
+    r"ursachen?|gr[uü]nde?n?|führ\w+|abbr\w+|among|of\s+all|bij\s+(?:deze|wie)|parmi|unter)\b",
+    re.IGNORECASE,
+)
 
 _FILLERS: Final = {
     "nl": re.compile(r"(?!)"),
@@ -96,12 +110,13 @@ _ILL: Final = re.compile(
 _ENDED: Final = frozenset({"e:die", "w:die", "w:death", "w:cure", "w:recover"})
 
 
-def implied(context: ClaimContext, met: Sequence[bool], around: Surroundings) -> frozenset[int]:
+def implied(context: ClaimContext, met: Sequence[bool], around: Surroundings, number: Quantity) -> frozenset[int]:
     """The positions of the items of `context` that the source need not say; `met` tells which it does say."""
     found: set[int] = set()
     for at, item in enumerate(context.items):
         if not met[at] and (
             _is_study(item, around)
+            or _is_listed(context, item, around, number)
             or _is_head(context, at, met)
             or _is_filler(context, item, around)
             or _is_lasting(context, item, around)
@@ -114,6 +129,19 @@ def implied(context: ClaimContext, met: Sequence[bool], around: Surroundings) ->
 def _is_study(item: ContextItem, around: Surroundings) -> bool:
     is_said = not item.is_noun and not item.word.keys.isdisjoint(_STUDY)
     return is_said and _OF_STUDIES.search(around.setting.unit.text) is not None
+
+
+def _is_listed(context: ClaimContext, item: ContextItem, around: Surroundings, number: Quantity) -> bool:
+    """Whether a word only says that a share is of the patients: "the most common side effects were rash (35.3 %)"."""
+    text = around.setting.unit.text
+    is_bare = text[: number.span.start].endswith("(") and text[number.span.end :].lstrip().startswith(")")
+    return (
+        context.figure.quantity.kind is QuantityKind.PERCENT
+        and not item.word.keys.isdisjoint(_PERSONS)
+        and is_bare
+        and _LISTS.search(text) is not None
+        and _CAUSES.search(text) is None
+    )
 
 
 def _is_head(context: ClaimContext, at: int, met: Sequence[bool]) -> bool:

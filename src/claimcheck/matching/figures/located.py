@@ -88,7 +88,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
     for slot, (at, quantity, comparison) in enumerate(compared):
         if at not in asked:
             continue
-        coverage = cover(context, arounds[slot], index, unit)
+        coverage = cover(context, arounds[slot], index, unit, quantity)
         binding = bind(context, unit.text, numbers, slot, arounds, same_language=same_language)
         yield Located(
             unit,

@@ -196,7 +196,8 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
     yield from narrowed(context, located.unit, located.quantity, located.around, index)
     if located.others_agree < _FEWEST_AGREEING:
         yield "the other figures of this sentence are not the claim's"
-    is_time_point = context.figure.quantity.kind is QuantityKind.ORDINAL  # said of all figures of a sentence
+    # said of all figures of a sentence: "in the fifth year", "the five-year survival"
+    is_time_point = context.figure.quantity.kind is QuantityKind.ORDINAL or _is_part_of_word(located)
     if located.narrowed and not is_time_point:
         yield f"the source says it of {', '.join(located.narrowed[:3])}"
     unsaid = [
@@ -218,6 +219,12 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
     if sole and (coverage.share < threshold or coverage.met_near < _fewest(context, located)):
         missing = ", ".join(item.word.text for item in coverage.missing[:4])
         yield f"little of the claim's context stands here (missing: {missing})" if missing else "too little context"
+
+
+def _is_part_of_word(located: Located) -> bool:
+    """Whether the source has a duration as part of a word: "5-Jahres-Überleben", "five-year survival"."""
+    text, quantity = located.unit.text, located.quantity
+    return quantity.kind is QuantityKind.DURATION and "-" in text[quantity.number.end : quantity.span.end + 1]
 
 
 def _exchanged(located: Located) -> Iterator[str]:

@@ -158,7 +158,16 @@ def compound_parts(word: str, language: str) -> tuple[tuple[int, int], ...]:
         return ()
     if folded(word[:BEGINNING]) in beginnings(language) and (parts := _split(word, language, 0, depth=3)):
         return parts
-    return _split_unknown_first(word, language)
+    return _split_unknown_first(word, language) or _split_before_group(word)
+
+
+_GROUP = re.compile(r"(?P<head>[a-zß-ÿ]{6,}?)(?P<tail>groep(?:en)?|gruppen?|arm)")
+"""The arm of a trial, behind the name of its treatment: "semaglutidegroep"."""
+
+
+def _split_before_group(word: str) -> tuple[tuple[int, int], ...]:
+    found = _GROUP.fullmatch(word)
+    return (found.span("head"), found.span("tail")) if found else ()
 
 
 def _split(word: str, language: str, offset: int, depth: int) -> tuple[tuple[int, int], ...]:
