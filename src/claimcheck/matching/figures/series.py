@@ -33,6 +33,7 @@ _OWN_PREPOSITION: Final = {
     "de": r"in|im|mit|für|bei|unter|auf|der|des",
 }
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ENDS_ITEM: Final = re.compile(r"\s*(?:[,;.]|and\b|or\b|en\b|of\b|et\b|ou\b|und\b|oder\b|$)")
 _PUNCTUATION: Final = re.compile(r"[,;:]")
 _VERSUS: Final = frozenset({"vs", "v", "versus", "contre", "tegen", "tegenover", "respectively"})
 _LABEL_WORDS: Final = 3
@@ -84,6 +85,9 @@ def attach(text: str, figures: Sequence[Span], words: Sequence[ContextWord], lan
     if len(figures) < 2:  # noqa: PLR2004 - nothing to divide
         return Attachment((frozenset(),) * len(figures), everything)
     rules = _LANGUAGES.get(language.split("-", maxsplit=1)[0], _LANGUAGES["en"])
+    listed = _in_brackets(text, figures, words, rules)
+    if listed:
+        return Attachment(listed, everything.difference(*listed))
     text = _without_asides(text, figures)
     clusters = _clusters(figures, words)
     own: list[set[int]] = [set() for _ in figures]
@@ -101,6 +105,38 @@ def attach(text: str, figures: Sequence[Span], words: Sequence[ContextWord], lan
                 own[at] -= set().union(*labels) - label
                 own[at] |= label
     return Attachment(tuple(map(frozenset, own)), everything.difference(*own))
+
+
+def _in_brackets(
+    text: str, figures: Sequence[Span], words: Sequence[ContextWord], rules: _Language
+) -> tuple[frozenset[int], ...]:
+    """The own words of figures that all stand in brackets behind what they are of: "both PFS (8.7) and OS (15.3)".
+
+    Empty where they do not, or where words follow a bracket that may tell more: "914 (21 %) in the first group".
+    """
+    brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
+    places = [next((at for at, bracket in enumerate(brackets) if bracket.overlaps(each)), -1) for each in figures]
+    used = sorted(set(places))
+    if -1 in used or len(used) < 2 or not all(_ENDS_ITEM.match(text, brackets[at].end) for at in used):  # noqa: PLR2004
+        return ()
+    phrases: list[list[int]] = []
+    for at in used:
+        before = brackets[at - 1].end if at else 0
+        start = before
+        for pattern in (rules.comma, rules.conjunction, rules.strong):
+            for found in pattern.finditer(text, before, brackets[at].start):
+                if _between(words, found.end(), brackets[at].start):
+                    start = max(start, found.end())
+        phrases.append(sorted(_between(words, start, brackets[at].start)))
+    if not all(phrases):
+        return ()
+    if not rules.strong.search(text, brackets[used[0]].end, brackets[used[-1]].start):
+        phrases[0] = phrases[0][-max(map(len, phrases[1:])) :]  # what opens the list is said of all its members
+    own = {
+        at: frozenset(phrase) | _between(words, brackets[at].start, brackets[at].end)
+        for at, phrase in zip(used, phrases, strict=True)
+    }
+    return tuple(own[place] for place in places)
 
 
 def _without_asides(text: str, figures: Sequence[Span]) -> str:
