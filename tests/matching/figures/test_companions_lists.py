@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.matching.figures.builders import document, relation
+from tests.matching.figures.builders import best, document, relation
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,19 @@ def test_a_member_of_a_list_is_not_given_the_figure_of_all(
     claim: str, language: str, source: str, source_language: str
 ) -> None:
     assert relation(claim, language, document(source, language=source_language)) != "supports"
+
+
+def test_a_member_in_words_unknown_here_is_taken_for_its_counterpart() -> None:
+    """A claim that joins a word the lexicon lacks to the one both say has as many members as the source."""
+    source = document("The recordings hold 3.5 hours of talks between police and firefighters.")
+    joined = best("De opnames bevatten 3,5 uur gesprekken tussen politie en spuitgasten.", "nl", source)
+    alone = best("De opnames bevatten 3,5 uur gesprekken van de politie.", "nl", source)
+    assert joined is not None
+    assert "together" not in joined.note
+    assert alone is not None
+    assert "together" in alone.note
+
+
+def test_what_bears_a_name_does_not_narrow_it_down() -> None:
+    source = document("The pharmaceutical giant Zentiva employs 4,700 people in Prague.")
+    assert relation("Zentiva employs 4,700 people in Prague.", "en", source) == "supports"

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.context import ClaimContext, is_light
 from claimcheck.matching.figures.noun_groups import Line, line_of
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.matching.lexicon import ContextWord
@@ -136,11 +137,26 @@ def companions(context: ClaimContext, unit: Unit, number: Quantity, around: Surr
     code = unit.language[:2] if unit.language[:2] in _JOINTS else "en"
     line = line_of(context, unit, number, around, code)
     joined = next(_joined(line, _JOINTS[code]), "")
-    if joined:
+    if joined and not _names_others(context, around, code):
         yield f"the source says it of {joined} together"
     several = _SEVERAL_DRUGS.search(line.text, line.clause.start, line.clause.end)
     if several and not _COMBINED.search(context.text):
         yield f"the source says it of “{several.group()}”"
+
+
+def _names_others(context: ClaimContext, around: Surroundings, code: str) -> bool:
+    """Whether the claim joins something to what both say, in words of its language that are not known here."""
+    own = context.language[:2]
+    if own == code or own not in _JOINTS:
+        return False
+    words = sorted((item.word for item in context.items if not is_light(item.word)), key=lambda word: word.span)
+    for first, second in pairwise(words):
+        if first.keys.isdisjoint(around.inside) == second.keys.isdisjoint(around.inside):
+            continue
+        between = context.text[first.span.end : second.span.start]
+        if _JOINTS[own].alternative.search(between) or _JOINTS[own].addition.search(between):
+            return True
+    return False
 
 
 def _joined(line: Line, joints: _Joints) -> Iterator[str]:

@@ -39,6 +39,10 @@ _NOT_COUNTED: Final = _keys(
     "criterion criteria limit share part case level value score rate proportion percentage dose"
 )
 """Nouns of reckoning: what stands before them is told by the rest of the sentence."""
+_EPITHETS: Final = _keys(
+    "company firm giant maker drugmaker manufacturer producer multinational corporation broad broader subsidiary"
+)
+"""Words before a name that say what bears it ("pharmaceutical giant Pfizer"): they narrow nothing down."""
 _STAGE: Final = _keys("stage stadium early-stage late-stage")
 _MOST_BETWEEN: Final = 6
 """Content words between a figure and a noun whose narrowing is read."""
@@ -186,6 +190,8 @@ def _modifiers(group: tuple[ContextWord, ...], line: Line) -> Iterator[tuple[Con
     first = said[0]
     if _ALTERNATIVE.search(line.text, max(0, group[0].span.start - _BEFORE_VERB), group[0].span.start):
         return  # the last of a list that has the whole of a noun: "complete or partial remission"
+    if any(not word.keys.isdisjoint(_EPITHETS) for word in group[:first]):
+        return
     if 0 < first <= _MOST_BEFORE and not (line.language == "de" and _opens_clause(group[:first])):
         yield from ((word, group[first]) for word in group[:first] if _narrows(word, group[first], line))
 
