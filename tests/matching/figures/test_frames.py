@@ -159,3 +159,43 @@ def test_a_purpose_ends_at_its_comma_and_a_frame_the_claim_shares_is_none(
 )
 def test_what_was_planned_or_can_be_done_is_not_done(claim: str, language: str, source: str) -> None:
     assert relation(claim, language, document(source, language=language)) != "supports"
+
+
+@pytest.mark.parametrize(
+    ("language", "frame"),
+    [
+        ("en", "The business case presupposes that {}."),
+        ("en", "Advocates argue that {}."),
+        ("en", "The contract obliges the maker to ensure that {}."),
+        ("nl", "De norm is dat {}."),
+        ("nl", "Sommigen denken dat {}."),
+        ("fr", "Le cahier des charges impose que {}."),
+        ("fr", "Les partisans soutiennent que {}."),
+        ("de", "Befürworter meinen, dass {}."),
+        ("de", "Vorgabe ist, dass {}."),
+    ],
+)
+def test_what_stands_behind_that_is_stated_only_where_something_affirms_it(language: str, frame: str) -> None:
+    source = document(_sentence(language, frame), language=language)
+    assert relation(CLAIMS[language], language, source) != "supports"
+
+
+@pytest.mark.parametrize(
+    ("language", "frame"),
+    [
+        ("en", "Data from 12 countries make clear that {}."),
+        ("en", "The minister told parliament on Monday that {}."),
+        ("en", "The reason is that {}."),
+        ("nl", "Onderzoekers stelden vast dat {}."),
+        ("fr", "Les auteurs ont constaté que {}."),
+        ("de", "Experten bestätigen, dass {}."),
+    ],
+)
+def test_an_affirmed_that_clause_is_stated(language: str, frame: str) -> None:
+    source = document(_sentence(language, frame), language=language)
+    assert relation(CLAIMS[language], language, source) == "supports"
+
+
+def test_a_relative_clause_is_no_reported_one() -> None:
+    source = document("Het vaccin dat het aantal ziekenhuisopnames met 40% vermindert, kost 90 euro.", language="nl")
+    assert relation(CLAIMS["nl"], "nl", source) == "supports"

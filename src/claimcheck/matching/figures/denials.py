@@ -7,6 +7,7 @@ only ever says it under a denial or behind a verb that denies: prevented, spared
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from claimcheck.matching.figures.context import is_light
@@ -25,7 +26,8 @@ _DENIERS: Final = {
     r"further|again|through|until|\w+ly)\b)[^\W\d]))|too\s+\w+\s+(?:to|for)|unfit|ineligible|unsuitable|"
     r"contraindicated|"
     r"skip\w*|"
-    r"withh(?:eld|old\w*)|(?:kept|keeps?)\s+(?:[\w%.]+\s+){1,6}from|negative\s+(?:opinion|advice|decision)|laps(?:ed|"
+    r"withh(?:eld|old\w*)|(?:kept|keeps?)\s+(?:[\w%.]+\s+){1,6}from|saved\s+from|dodg(?:ed|es)|ruled\s+out|"
+    r"excluded|negative\s+for|blocked|delay(?:s|ed|ing)|negative\s+(?:opinion|advice|decision)|laps(?:ed|"
     r"es)|expired|"
     r"miss(?:es|ed)|lack(?:s|ed|ing)?|los(?:es?|t|ing)|withdr(?:ew|awn?|awal)|revok(?:es?|ed|ing)|suspend(?:s|ed|"
     r"ing)?|"
@@ -37,7 +39,8 @@ _DENIERS: Final = {
     r"ontlopen|ontliep\w*|weiger\w*|geweigerd\w*|afgewezen|wees\s+af|afgekeurd\w*|verworpen|mist(?:e|en)?|gemist|"
     r"missen|"
     r"ontbre\w+|ontbrak\w*|verloor|verloren|verliest|verliezen|kwijt\w*|ingetrokken|opgeschort|geschorst|geannuleerd|"
-    r"ontzegd|vrij\s+van|in\s+plaats\s+van|gebrek\s+aan|verzuimd\w*|beschermd\s+tegen|gespeend|zag(?:en)?\s+af\s+van|"
+    r"ontzegd|vrij\s+van|in\s+plaats\s+van|gebrek\s+aan|verzuimd\w*|beschermd\s+tegen|uitgesloten|uitsl(?:uit|oot)\w*|"
+    r"negatief\s+(?:op|voor)|gespeend|zag(?:en)?\s+af\s+van|"
     r"afgezien\s+van|onthield\w*|onthouden|ongeschikt|te\s+\w+\s+(?:voor|"
     r"om)|overgeslagen|sloeg\w*\s+over|achterwege|gecontra-indiceerd|negatief\s+advies|vervallen|keur(?:t|de|den)\s+"
     r"(?:[^\s,;.]+\s+){1,6}af|trok(?:ken)?\s+(?:[^\s,;.]+\s+){1,7}in(?=\s*(?:[.,;]|$))|lie(?:p|pen)\s+"
@@ -46,7 +49,8 @@ _DENIERS: Final = {
     r"(?:l['’]offre|la\s+proposition|le\s+traitement)|manqu(?:e|é|ée|ent|ait|aient|er)|perd(?:u|ue|us|ues|ent|ait|"
     r"aient)?|"
     r"privée?s?\s+d|dépourvue?s?|retirée?s?|suspendue?s?|révoqu\w+|annul\w+|renonc\w+|abandonn\w+|exempte?s?\s+d|"
-    r"indemnes?|au\s+lieu\s+d|plutôt\s+qu|absence\s+d|faute\s+d|protégée?s?\s+contre|abstenu\w*|s['’]absten\w+|"
+    r"indemnes?|au\s+lieu\s+d|plutôt\s+qu|absence\s+d|faute\s+d|protégée?s?\s+contre|exclue?s?|négati(?:f|ve)s?\s+"
+    r"(?:pour|à|au)|abstenu\w*|s['’]absten\w+|"
     r"trop\s+\w+\s+pour|inaptes?|inéligibles?|contre-indiqu\w+|"
     r"sauté\w*|avis\s+(?:négatif|défavorable)|expir(?:é|ée|ait)|caducs?|caduque",
     "de": r"verhinder\w*|verhütet\w*|verhüten|vermied\w*|vermeid\w*|verschont\w*|erspart\w*|entging\w*|entgangen|"
@@ -55,7 +59,7 @@ _DENIERS: Final = {
     r"verliert|verlieren|verpass\w*|versäum\w*|fehl(?:t|te|ten|en)|gefehlt|mangel\w*|entzogen|widerrufen|ausgesetzt|"
     r"frei\s+von|verzicht\w*|ungeeignet|zu\s+\w+\s+für|kontraindiziert|übersprang\w*|entfiel\w*|entfallen|"
     r"unterblieb\w*|ausgelassen|vorenthalten|abgelaufen|erloschen|erlosch|negative[nrs]?\s+(?:gutachten|votum|"
-    r"bescheid)|statt|anstatt|anstelle|geschützt\s+vor",
+    r"bescheid)|statt|anstatt|anstelle|geschützt\s+vor|geschützt|ausgeschlossen|negativ",
 }
 _PATTERNS: Final = {
     code: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for code, words in _DENIERS.items()
@@ -90,18 +94,18 @@ def denied_words(mine: Statement, other: Statement) -> str:
         return ""
     held = [word for place in left for word in _borne_on(place, other, is_verb=place in verbs)]
     own = {word.span for place in ours for word in mine.governed_words(place)}
-    said = [word for word in mine.content() if word.span not in own and not is_light(word)]
+    said = _all_keys(word for word in mine.content() if word.span not in own and not is_light(word))
     spans = {word.span for word in held}
-    free = [word for word in other.content() if word.span not in spans]
+    free = _all_keys(word for word in other.content() if word.span not in spans)
     for word in held:
         keys = _keys(word)
-        if (
-            keys.isdisjoint(_ANYBODY)
-            and any(keys & _keys(each) for each in said)
-            and not any(keys & _keys(each) for each in free)
-        ):
+        if keys.isdisjoint(_ANYBODY) and not keys.isdisjoint(said) and keys.isdisjoint(free):
             return word.text
     return ""
+
+
+def _all_keys(found: Iterable[ContextWord]) -> frozenset[str]:
+    return frozenset().union(*(_keys(word) for word in found))
 
 
 def _keys(word: ContextWord) -> frozenset[str]:

@@ -14,13 +14,16 @@ _EXCLUSION: Final = {
     "en": r"all\s+but|except(?:\s+for|\s+in|ing)?|with\s+the\s+(?:sole\s+)?exception\s+of|exclud(?:e|es|ing)|"
     r"exclusive\s+of|"
     r"apart\s+from|aside\s+from|other\s+than|bar\s+(?:one|two|three|\d+)|not\s+counting|not\s+including|"
-    r"leaving\s+out|discounting|disregarding|save(?=\s+(?:for|one|two|three|four|\d))|constant\s+(?:currenc\w+|"
+    r"leaving\s+out|(?:one|two|three|some)\s+excepted|exceptions?|minus|nearly\s+all|almost\s+all|discounting|"
+    r"disregarding|save(?=\s+(?:for|one|two|three|four|\d))|constant\s+(?:currenc\w+|"
     r"exchange)|like-for-like|(?:currency|inflation)[-\s]adjusted|adjusted\s+for\s+(?:currency|inflation|exchange)\w*|"
     r"ex-|(?:minus|less)\s+(?:one|two|three)|every\s+\w+\s+but",
-    "nl": r"behalve|behoudens|met\s+uitzondering\s+van|uitgezonderd|exclusief|excl\.?|uitgesloten|buiten\s+beschouwing|"
+    "nl": r"behalve|minus|uitzondering(?:en)?|bijna\s+alle|behoudens|met\s+uitzondering\s+van|uitgezonderd|exclusief|"
+    r"excl\.?|uitgesloten|buiten\s+beschouwing|"
     rf"afgezien\s+van|constante\s+wisselkoersen|gecorrigeerd\s+voor\s+(?:inflatie|wisselkoers\w*)|niet\s+meegerekend|zonder\s+rekening\s+te\s+houden\s+met|op\s+(?!(?:{_UNIT_OF_TIME})\b)"
     rf"(?:[\w%.,]+\s+){{1,4}}na(?=\s*(?:[,.;)]|$)|\s+(?!(?:de|het|een|deze|die|dit|hun|haar|zijn|start|\w+ing)\b))",
-    "fr": r"sauf|excepté(?:e?s?)|hormis|à\s+l['’]exception\s+d(?:e|es|u|['’])|à\s+l['’]exclusion\s+d(?:e|es|u|['’])|"
+    "fr": r"sauf|exceptions?|presque\s+(?:tous|toutes)|moins\s+(?:une?|deux|trois)|excepté(?:e?s?)|hormis|à\s+"
+    r"l['’]exception\s+d(?:e|es|u|['’])|à\s+l['’]exclusion\s+d(?:e|es|u|['’])|"
     r"à\s+\S+\s+exceptions?\s+près|hors(?=\s+(?!de\b))|exclus(?:ion)?|abstraction\s+faite|en\s+dehors\s+d(?:e|es|u)|"
     r"à\s+part(?=\s+(?!entière))|mis\s+à\s+part|non\s+compris(?:es?)?|à\s+(?:périmètre|taux\s+de\s+change|"
     r"changes?)\s+(?:constants?|comparables?)|autres?\s+qu[e'’]|si\s+l['’]on\s+excepte",

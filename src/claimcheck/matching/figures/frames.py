@@ -130,7 +130,8 @@ _FRAMES: Final = (
             r"(?:idea|notion|view|opinion|assertion|perception|impression|argument|possibility|chance|probability|fear|"
             r"doubt|promise|suggestion|proposal|prospect)\s+(?:\w+\s+){0,2}that|"
             r"(?:sample[\s-]size|power)\s+(?:calculations?|estimat\w+|analys[ie]s|considerations?)|at\s+(?:best|worst)|"
-            r"in\s+the\s+(?:best|worst)\s+case|optimistic\w*|"
+            r"in\s+the\s+(?:best|worst)\s+case|optimistic\w*|ideally|pretend\w*|presuppos\w*|when\s+fully|for\s+"
+            r"granted|"
             r"imagine|let\s+us\s+assume|assum(?:es?|ed|ing)|hypothetical(?:ly)?|hop(?:e|es|ed|ing)\s+(?:that|to|for)|"
             r"(?:believ|expect|anticipat|speculat|predict)(?:e|s|es|ed|ing)?\s+(?:that|to)|in\s+theory|theoretically|"
             r"on\s+paper|wish(?:es|ed)?\s+(?:that|to)|dream(?:s|ed)?\s+(?:that|of)",
@@ -143,13 +144,14 @@ _FRAMES: Final = (
             r"hypothetische?|hoop(?:t|te|ten)\s+(?:\w+\s+)?(?:dat|op|om|te)|hopen\s+(?:dat|op|om|te)|gehoopt|"
             r"in\s+theorie|theoretisch\w*|op\s+papier|verwacht(?:en|te|ten)?\s+dat|geacht\s+wordt|"
             r"scenario['’]?s?|steekproef(?:grootte|omvang|berekening)\w*|berekening\s+van\s+de\s+steekproef\w*|"
-            r"powerberekening|in\s+het\s+(?:beste|slechtste|gunstigste)\s+geval|op\s+zijn\s+best|optimistisch\w*",
+            r"powerberekening|in\s+het\s+(?:beste|slechtste|gunstigste)\s+geval|op\s+zijn\s+best|idealiter|"
+            r"optimistisch\w*",
             "fr": r"(?<!confirme\sl['’])(?<!confirmé\sl['’])(?:hypothèse|supposition|postulat|espoir|"
             r"conjecture|théorie|croyance|idée|opinion|impression|possibilité|probabilité|crainte|promesse|"
             r"proposition)\s+(?:\w+\s+){0,3}(?:que|qu['’]|selon|où|d['’]une?|de)|suppos(?:ons|ant|ez|e|é|ait|aient)|"
             r"imagin(?:ons|ez)|admettons|hypothétique(?:s|ment)?|en\s+théorie|théoriquement|sur\s+le\s+papier|"
             r"espér(?:er|é|ait|aient|ant)|espèrent?|présum(?:e|é|ait|aient|ons)|partait\s+du\s+principe|"
-            r"parta(?:i)?nt\s+du\s+principe|part\s+du\s+principe|scénarios?|au\s+mieux|optimistes?|"
+            r"parta(?:i)?nt\s+du\s+principe|part\s+du\s+principe|scénarios?|au\s+mieux|idéalement|optimistes?|"
             r"dans\s+le\s+(?:meilleur|pire)\s+des\s+cas|calcul\s+(?:de\s+(?:la\s+)?(?:taille|puissance)|du\s+nombre)|"
             r"taille\s+de\s+l['’]échantillon",
             "de": r"(?<!bestätigt\sdie\s)(?<!bestätigte\sdie\s)(?:hypothese|annahme|vermutung|voraussetzung|these|"
@@ -158,7 +160,7 @@ _FRAMES: Final = (
             r"eine[rs]?|von)|angenommen|nehmen\s+wir\s+an|nahm(?:en)?\s+an|(?:ging|gehen|geht|gingen)\s+(?:\w+\s+){0,2}"
             r"davon\s+aus|stellen\s+(?:wir|sie)\s+uns\s+vor|hypothetisch\w*|theoretisch\w*|in\s+der\s+theorie|"
             r"auf\s+dem\s+papier|hoff(?:t|te|ten|en|nung)|erhofft\w*|unterstell(?:t|te|en|ten)|szenari(?:o|en)\w*|"
-            r"fallzahl\w*|stichproben(?:größe|berechnung|umfang)\w*|bestenfalls|optimistisch\w*|"
+            r"fallzahl\w*|stichproben(?:größe|berechnung|umfang)\w*|bestenfalls|idealerweise|optimistisch\w*|"
             r"im\s+(?:besten|günstigsten|schlimmsten)\s+fall",
         },
     ),
@@ -173,9 +175,11 @@ _FRAMES: Final = (
             r"populations?|trials?|results?|stud(?:y|ies))|in\s+silico|"
             r"model(?:l?ed|l?ing)\s+(?:stud\w+|analys\w+|data|results?|estimates?|exercises?|scenario\w*|survival|"
             r"projections?|"
-            r"outcomes?|suggests?|shows?|showed|predicts?|found)|computer\s+models?|hypothetical",
+            r"outcomes?|suggests?|shows?|showed|predicts?|found)|(?:computer|mathematical|theoretical)\s+models?|"
+            r"hypothetical",
             "nl": r"(?:is|zijn|werd(?:en)?|wordt|worden)\s+(?:\w+\s+){0,8}(?:aangenomen|verondersteld|gepostuleerd)|"
-            r"geëxtrapoleerde?|extrapolatie\w*|extrapole\w+|gesimuleerde?|simulatie\w*|gemodelleerde?|computermodel\w*|"
+            r"geëxtrapoleerde?|extrapolatie\w*|extrapole\w+|gesimuleerde?|simulatie\w*|gemodelleerde?|(?:computer|"
+            r"reken)model\w*|wiskundig\s+model|"
             r"modelberekening\w*|modelstudie",
             "fr": r"(?:est|sont|était|étaient|été)\s+(?:\w+\s+)?(?:supposée?s?|présumée?s?|postulée?s?)|extrapol\w+|"
             r"simul(?:ée?s?|ations?)|modélis\w+|modèles?\s+(?:informatiques?|mathématiques?)",
@@ -183,7 +187,7 @@ _FRAMES: Final = (
             r"postuliert)|"
             r"extrapol\w+|hochgerechnet\w*|hochrechnung\w*|simul(?:iert\w*|ation(?:en)?)|modellier\w+|"
             r"modellrechnung\w*|"
-            r"computermodell\w*",
+            r"computermodell\w*|mathematischen?\s+modell\w*",
         },
     ),
     _frame(

@@ -10,6 +10,7 @@ from claimcheck.matching.figures.exclusions import excluded
 from claimcheck.matching.figures.frames import framed
 from claimcheck.matching.figures.governing import Statement
 from claimcheck.matching.figures.other_studies import quoted_study
+from claimcheck.matching.figures.reported import unaffirmed
 from claimcheck.matching.figures.significance import insignificant
 from claimcheck.matching.figures.subjects import measured_in
 
@@ -40,6 +41,9 @@ def reservations(mine: Statement, other: Statement) -> Iterator[str]:
     kept = distance(*texts)
     if kept:
         yield f"the source keeps its distance: “{kept}”"
+    behind_that = unaffirmed(other.text, other.figure, other.language)
+    if behind_that and not unaffirmed(mine.text, mine.figure, mine.language):
+        yield f"the source does not state it: “{behind_that}”"
     frame = framed(*texts)
     if frame:
         yield f"the source does not state it: “{frame}”"

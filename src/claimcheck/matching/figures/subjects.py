@@ -20,24 +20,28 @@ def _patterns(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 _ANIMALS: Final = _patterns(
     {
-        "en": r"mice|rats|animals?|rodents?|rabbits|monkeys?|macaques?|non-?human\s+primates?|primates|(?:mini)?pigs|"
+        "en": r"mice|rats|horses|chickens|hens|cows|goats|mini-?pigs|frogs|yeasts?|bacteria|larvae|animals?|rodents?|"
+        r"rabbits|monkeys?|macaques?|non-?human\s+primates?|primates|(?:mini)?pigs|"
         r"piglets|"
         r"dogs|beagles?|hamsters|guinea[\s-]pigs?|zebrafish|sheep|cattle|ferrets|gerbils|drosophila|fruit\s+flies|"
         r"(?:mouse|murine|rat|rabbit|canine|porcine|rodent|primate|pig|dog|animal|xenograft|allograft|tumou?r-bearing|"
         r"orthotopic|preclinical|pre-clinical|nonclinical|non-clinical)[\s-]+(?:\w+\s+)?(?:models?|stud(?:y|ies)|"
         r"experiments?|tests?|trials?|data|livers?|brains?|hearts?|tumou?rs?|strains?|embryos?)|xenografts?|"
         r"in\s+(?:an?|the)\s+(?:mouse|rat|rabbit|pig|dog|monkey)|preclinically",
-        "nl": r"muizen|ratten|dieren|knaagdieren|konijnen|apen|makaken|primaten|(?:mini)?varkens|biggen|honden|"
+        "nl": r"muizen|ratten|paarden|kippen|koeien|geiten|gist|bacteriën|larven|dieren|knaagdieren|konijnen|apen|"
+        r"makaken|primaten|(?:mini)?varkens|biggen|honden|"
         r"beagles?|hamsters|"
         r"cavia['’]?s|zebravis(?:sen)?|schapen|runderen|fretten|dier(?:model(?:len)?|proeven|proef|onderzoek|studies?|"
         r"experimenten|experiment)|muis(?:model(?:len)?|studies?)|muizen(?:model(?:len)?|studies?|tumor\w*)|"
         r"ratten(?:model(?:len)?|studies?)|xenotransplant\w*|xenograft\w*|proefdier(?:en)?|preklinische?|"
         r"(?:bij|in)\s+(?:een|de)\s+(?:muis|rat|hond|aap)",
-        "fr": r"souris|rats?|animaux|animale?s?|rongeurs?|lapins?|singes?|macaques?|primates?|porcs?|porcelets?|"
+        "fr": r"souris|rats?|chevaux|poules?|vaches|chèvres|levures?|bactéries|larves|animaux|animale?s?|rongeurs?|"
+        r"lapins?|singes?|macaques?|primates?|porcs?|porcelets?|"
         r"chiens?|beagles?|"
         r"hamsters?|cobayes?|poissons?[\s-]zèbres?|moutons?|brebis|bovins?|furets?|murine?s?|xénogreff\w+|"
         r"précliniques?|chez\s+l['’]animal",
-        "de": r"mäusen?|maus(?:modell(?:en?|s)?|studien?)|ratten(?:modell(?:en?|s)?)?|tieren?|nagetieren?|nagern?|"
+        "de": r"mäusen?|pferden?|hühnern?|kühen?|ziegen|hefen?|bakterien|larven|maus(?:modell(?:en?|s)?|studien?)|"
+        r"ratten(?:modell(?:en?|s)?)?|tieren?|nagetieren?|nagern?|"
         r"kaninchen|affen|"
         r"makaken|primaten|(?:mini)?schweinen?|ferkeln?|hunden?|beagles?|hamstern?|meerschweinchen|zebrafischen?|"
         r"schafen?|rindern?|frettchen|tier(?:modell(?:en?|s)?|versuch(?:en?|s)?|experiment(?:en?|s)?|studien?)|"
@@ -51,7 +55,8 @@ _CELLS: Final = _patterns(
         r"(?:cells?|tissues?)\s+(?:in\s+culture|cultures?)|organoids?|spheroids?|"
         r"isolated\s+(?:\w+\s+)?(?:cells|hepatocytes|tissues?)|"
         r"(?:hepatocytes|microsomes|fibroblasts|keratinocytes)|cadavers?|(?:in|under)\s+laboratory\s+conditions|"
-        r"in\s+the\s+(?:laboratory|lab)|biochemical\s+assays?|cell-based|agar|culture\s+medium|enzymatic\s+assays?|"
+        r"in\s+the\s+(?:laboratory|lab)|biochemical\s+assays?|cell-based|bench\s+tests?|tissue\s+samples?|"
+        r"bovine\s+\w+|hela\s+cells|agar|culture\s+medium|enzymatic\s+assays?|"
         r"phantoms?",
         "nl": r"in[\s-]+vitro|ex[\s-]+vivo|in\s+(?:een\s+)?(?:petri)?schaal(?:tje)?s?|petrischaal(?:tje)?s?|"
         r"petrischalen|"
