@@ -131,3 +131,16 @@ def test_a_difference_the_source_calls_chance_is_not_significant(
 )
 def test_a_significant_difference_is(source: str) -> None:
     assert relation("Pain fell significantly by 20%.", "en", document(source), "20") == "supports"
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "source"),
+    [
+        ("48% van de patiënten was pijnvrij.", "nl", "48% van de patiënten was vrij van pijn."),
+        ("Die Studie wurde in 25 Ländern durchgeführt.", "de", "Die Studie fand in 25 Ländern statt."),
+    ],
+)
+def test_a_compound_that_denies_and_a_word_like_a_denial_are_no_obstacle(
+    claim: str, language: str, source: str
+) -> None:
+    assert relation(claim, language, document(source, language=language)) == "supports"

@@ -200,3 +200,8 @@ def test_a_next_sentence_that_takes_it_back_counts(language: str, claim: str, be
 def test_a_next_sentence_on_another_matter_does_not(behind: str) -> None:
     source = document(f"Treatment reduced mortality by 30%. {behind}")
     assert relation("Treatment reduced mortality by 30%.", "en", source) == "supports"
+
+
+def test_what_is_set_against_a_myth_is_stated() -> None:
+    source = document("In reality, fever occurs in 8% of children.", section="Myths about vaccination")
+    assert relation("Fever occurs in 8% of children.", "en", source) == "supports"

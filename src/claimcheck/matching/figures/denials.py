@@ -59,11 +59,16 @@ _DENIERS: Final = {
     r"verliert|verlieren|verpass\w*|versäum\w*|fehl(?:t|te|ten|en)|gefehlt|mangel\w*|entzogen|widerrufen|ausgesetzt|"
     r"frei\s+von|verzicht\w*|ungeeignet|zu\s+\w+\s+für|kontraindiziert|übersprang\w*|entfiel\w*|entfallen|"
     r"unterblieb\w*|ausgelassen|vorenthalten|abgelaufen|erloschen|erlosch|negative[nrs]?\s+(?:gutachten|votum|"
-    r"bescheid)|statt|anstatt|anstelle|geschützt\s+vor|geschützt|ausgeschlossen|negativ",
+    r"bescheid)|statt(?=\s+(?:eine[rsmn]?|de[rsmn]|des|dessen|deren|zu|mit|keine[rsmn]?)\b)|anstatt|anstelle|"
+    r"geschützt\s+vor|geschützt|ausgeschlossen|negativ",
 }
 _PATTERNS: Final = {
     code: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for code, words in _DENIERS.items()
 }
+_FREE: Final = re.compile(r"\w(?:[-‑]?free|vrije?|freie?[nmrs]?)\b", re.IGNORECASE)
+"""The end of a compound that denies the rest of it: "pijnvrij", "symptom-free"."""
+_FREE_OF: Final = re.compile(r"\b(?:free\s+(?:of|from)|vrij\s+van|frei\s+von)$", re.IGNORECASE)
+_FREE_REACH: Final = 16
 _PASSIVE: Final = re.compile(
     r"\b(?:was|were|been|being|be|is|are|remains?|remained|été|est|sont|était|étaient|reste|"
     r"restent)\s+(?:\w+\s+){0,2}$",
@@ -71,6 +76,8 @@ _PASSIVE: Final = re.compile(
 )
 _PASSIVE_REACH: Final = 40
 """Code points before a verb in which its auxiliary is looked for."""
+_MOST_PLACES: Final = 40
+"""No sentence anybody wrote denies oftener."""
 _BEFORE: Final = 3
 _LESS: Final = frozenset({("amount", -1), ("course", -1), ("presence", -1), ("permit", -1)})
 """Poles that say as much as a denying verb: fewer, stopped, absent."""
@@ -83,7 +90,9 @@ _KINDS: Final = ("w:", "n:", "e:")
 def denied_words(mine: Statement, other: Statement) -> str:
     """The first word of the claim that the source's sentence only has under a denial; '' where there is none."""
     verbs = _verbs(other)
-    theirs = [*_negations(other), *verbs]
+    if _FREE.search(mine.text):
+        verbs = [place for place in verbs if not _FREE_OF.search(other.text[: place.end][-_FREE_REACH:])]
+    theirs = [*_negations(other)[:_MOST_PLACES], *verbs]
     if not theirs:
         return ""
     ours = [*_negations(mine), *_verbs(mine)]
@@ -120,7 +129,7 @@ def _verbs(statement: Statement) -> list[Span]:
     """The denying verbs; of a wording of several words the last one."""
     pattern = _PATTERNS.get(statement.language[:2], _PATTERNS["en"])
     found = (each.span() for each in pattern.finditer(statement.text))
-    return [Span(max(start, statement.text.rfind(" ", start, end) + 1), end) for start, end in found]
+    return [Span(max(start, statement.text.rfind(" ", start, end) + 1), end) for start, end in found][:_MOST_PLACES]
 
 
 def _borne_on(place: Span, statement: Statement, *, is_verb: bool) -> list[ContextWord]:

@@ -15,7 +15,7 @@ _EXCLUSION: Final = {
     r"exclusive\s+of|"
     r"apart\s+from|aside\s+from|other\s+than|bar\s+(?:one|two|three|\d+)|not\s+counting|not\s+including|"
     r"leaving\s+out|(?:one|two|three|some)\s+excepted|exceptions?|minus|nearly\s+all|almost\s+all|discounting|"
-    r"disregarding|save(?=\s+(?:for|one|two|three|four|\d))|constant\s+(?:currenc\w+|"
+    r"disregarding|save\s+for|all\b[^,;.]{0,40}\bsave(?=\s+(?:one|two|three|four|\d))|constant\s+(?:currenc\w+|"
     r"exchange)|like-for-like|(?:currency|inflation)[-\s]adjusted|adjusted\s+for\s+(?:currency|inflation|exchange)\w*|"
     r"ex-|(?:minus|less)\s+(?:one|two|three)|every\s+\w+\s+but",
     "nl": r"behalve|minus|uitzondering(?:en)?|bijna\s+alle|behoudens|met\s+uitzondering\s+van|uitgezonderd|exclusief|"

@@ -38,6 +38,13 @@ _POINTS_BACK: Final = re.compile(
     r"artikel|effekt)|die\s+(?:behauptung|studie|aussage))\b",
     re.IGNORECASE,
 )
+_IN_FACT: Final = re.compile(
+    r"\b(?:in\s+(?:reality|fact|truth)|actually|facts?:|in\s+werkelijkheid|feit(?:en)?:|eigenlijk|en\s+(?:réalité|"
+    r"fait)|faits?\s*:|"
+    r"in\s+wirklichkeit|tatsächlich|fakt(?:en)?:)",
+    re.IGNORECASE,
+)
+"""Under "Myths", what is set against them."""
 _ADVERBS: Final = (
     r"(?:(?:now|later|simply|in\s+fact|also|since|been|plainly|completely|however|echter|intussen|gewoon|helemaal|"
     r"en\s+fait|donc|tout\s+simplement|aber|jedoch|schlicht|einfach)\s+){0,2}"
@@ -81,7 +88,7 @@ def _by_heading(claim: str, claim_language: str, source: str, language: str, pas
     for head in (passage.locator.section, passage.caption):
         if not head or len(words(head)) > _LONGEST_HEADING:
             continue
-        if _RESERVED.search(head) and not _RESERVED.search(claim):
+        if _RESERVED.search(head) and not _RESERVED.search(claim) and not _IN_FACT.search(source):
             return Caution(is_doubt=True, detail=f"it stands under “{head}”")
         is_of_people = names_people(head) or names_people(source)
         if named_subject(head, language) and not is_of_people and not speaks_of_such(claim, claim_language):
