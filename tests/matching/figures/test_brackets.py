@@ -24,6 +24,12 @@ SALES = {
         ("de", "Die Umsätze stiegen in Asien um 11 %.", "de", SALES["de"]),
         ("fr", "Les ventes ont augmenté de 11 % en Asie.", "fr", SALES["fr"]),
         ("nl", "Bijwerkingen traden op bij 31% met het middel.", "nl", SALES["nl"]),
+        (
+            "en",
+            "In BETA, the drug lowered cholesterol by 49.9%.",
+            "en",
+            "The drug lowered cholesterol by 52.3% in ALPHA and by 49.9% in BETA, with losses of 53.8% and 49.2%.",
+        ),
     ],
 )
 def test_what_stands_before_a_bracket_belongs_to_its_figures(
@@ -49,6 +55,20 @@ def test_what_stands_before_a_bracket_belongs_to_its_figures(
             "Remission was seen in 9% with drug B.",
             "en",
             "Remission was seen with drug A (45%) or B (33%), while relapse was seen with drug A (5%) or B (9%).",
+        ),
+        (
+            "en",
+            "In ALPHA, the drug lowered cholesterol by 49.9%.",
+            "en",
+            "The drug lowered cholesterol by 52.3% in ALPHA and by 49.9% in BETA, with losses of 53.8% and 49.2%.",
+        ),
+        ("de", "120 Patienten mit Diabetes starben.", "de", "Von 300 Patienten (120 mit Diabetes) starben 45."),
+        ("de", "300 Patienten mit Diabetes.", "de", "Von 300 Patienten (120 mit Diabetes) starben 45."),
+        (
+            "nl",
+            "60 patiënten werden behandeld met chirurgie.",
+            "en",
+            "In all, 60 patients (45 with surgery) were treated.",
         ),
         (
             "en",

@@ -33,6 +33,12 @@ _CHANGED: Final = _CHANGES | frozenset(
     ).split()
 )
 """With one of these in the claim, its figure is of a change too."""
+_SEPARATED: Final = re.compile(
+    r"\b(?:ging|gehen|geht|gingen|nahm|nimmt|nahmen|nehmen)\b[^.;]{1,120}\b(?:zurück|ab|zu)\b|"
+    r"\b(?:nam|neemt|namen|nemen|liep|loopt)\b[^.;]{1,120}\b(?:af|toe|terug)\b",
+    re.IGNORECASE,
+)
+"""Verbs of change whose parts stand apart: "ging ... zurück", "nam ... af"."""
 _REACH: Final = 3
 _BACK: Final = 50
 _POINT: Final = re.compile(
@@ -49,7 +55,7 @@ class _Text(Protocol):
 
 def changed_by(context: ClaimContext, unit: Unit, number: Quantity, around: Surroundings) -> Iterator[str]:
     """The word by which the source says `number` of a change, where the claim says it of no change at all."""
-    if unit.is_row or not _CHANGED.isdisjoint(context.said):
+    if unit.is_row or not _CHANGED.isdisjoint(context.said) or _SEPARATED.search(context.text):
         return
     if not _BY.search(unit.text, max(0, number.span.start - _BACK), number.span.start):
         return

@@ -88,7 +88,7 @@ def attach(text: str, figures: Sequence[Span], words: Sequence[ContextWord], lan
     listed = _in_brackets(text, figures, words, rules)
     if listed:
         return Attachment(listed, everything.difference(*listed))
-    text = _without_asides(text, figures)
+    whole, text = text, _without_asides(text, figures)
     clusters = _clusters(figures, words)
     own: list[set[int]] = [set() for _ in figures]
     if len(clusters) > 1:
@@ -104,6 +104,14 @@ def attach(text: str, figures: Sequence[Span], words: Sequence[ContextWord], lan
             for at, label in zip(cluster, labels, strict=True):
                 own[at] -= set().union(*labels) - label
                 own[at] |= label
+    for bracket in (Span(*each.span()) for each in _BRACKETS.finditer(whole)):
+        within = {at for at, each in enumerate(figures) if bracket.start <= each.start and each.end <= bracket.end}
+        if 0 < len(within) < len(figures):  # what a bracket says of its figures it says of no others
+            aside = _between(words, bracket.start, bracket.end)
+            own = [mine | aside if at in within else mine - aside for at, mine in enumerate(own)]
+            behind = max(within) + 1
+            if behind < len(figures) and not rules.items.search(whole, bracket.end, figures[behind].start):
+                own[behind] |= _between(words, bracket.end, figures[behind].start)  # "(120 with diabetes) died 45"
     return Attachment(tuple(map(frozenset, own)), everything.difference(*own))
 
 
@@ -166,7 +174,7 @@ def _clusters(figures: Sequence[Span], words: Sequence[ContextWord]) -> list[lis
 def _divide(text: str, figures: Sequence[Span], words: Sequence[ContextWord], rules: _Language) -> list[set[int]]:
     """The own words of figures that words stand between."""
     own: list[set[int]] = [set() for _ in figures]
-    follows = precedes = has_strong = False
+    follows = precedes = has_strong = opens = follows_first = False
     for at, (left, right) in enumerate(pairwise(figures)):
         cut, is_strong = _separator(text, left.end, right.start, rules)
         if cut.start == cut.end:
@@ -177,9 +185,11 @@ def _divide(text: str, figures: Sequence[Span], words: Sequence[ContextWord], ru
         own[at + 1] |= before
         follows = follows or bool(after)
         precedes = precedes or bool(before)
+        opens = opens or bool(before and (at == 0 or not follows_first))
+        follows_first = follows_first or (at == 0 and bool(after) and not before)
         has_strong = has_strong or is_strong
     first, last = figures[0], figures[-1]
-    if precedes:
+    if opens:  # "by 52 % in A and by 50 % in B, with ...": what stands first is said of both
         own[0] |= _prefix(text, first, words, rules, whole=has_strong)
     if (follows and not precedes) or _opens_own(text, last, rules):
         own[-1] |= _suffix(text, last, words)
