@@ -172,7 +172,8 @@ def only(text: str, language: str = "en") -> Quantity:
         ("two thirds", "66.7%", E.ROUNDED),
         # ages, dates, ordinals
         ("aged 65 years", "65 years old", E.EQUAL),
-        ("65 years", "65 years old", E.WEAKER),
+        ("65 years", "65 years old", E.EQUAL),
+        ("for 65 years", "65 years old", E.WEAKER),
         ("60 years", "65 years old", E.UNRELATED),
         ("in 2023", "in 2023", E.EQUAL),
         ("in 2023", "in 2022", E.CONFLICT),

@@ -20,7 +20,7 @@ from claimcheck.quantities.tokens import clusters
 _DIGIT: Final = re.compile(r"\d|[¼-¾⅐-⅞]")
 _WORDED: Final = re.compile(
     r"\b[éÉ][eéEÉ]n|(?<![^\W_])(?:twice|thrice|once|doubl|tripl|trebl|quadrupl|verdubbel|verdopp|verdrei)"
-    r"|(?:fold|maal|keer|voud|voudige?|fach|fache[nmrs]?|mal)\b",
+    r"|(?:fold|maal|keer|eens|fois|voud|voudige?|fach|fache[nmrs]?|mal)\b",
     re.IGNORECASE,
 )
 """Dutch "één", which only its accents tell from an article, or a word for a multiple."""

@@ -26,7 +26,7 @@ from claimcheck.matching.number_sight import (
 )
 from claimcheck.matching.ranking import RankingIndex, build_ranking_index
 from claimcheck.matching.word_places import WordPlaces
-from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
+from claimcheck.quantities import Comparator, Quantity, QuantityKind, meets, read_quantities
 from claimcheck.quantities.sight import Sight, sight_of
 from claimcheck.text import Span, guess_language, sentences
 
@@ -185,7 +185,7 @@ class DocumentIndex:
             if "_figures" not in unit.__dict__ and not self._may_state(unit, stated, digits, low):
                 continue  # what is read already tells more than its looks
             for quantity in unit.quantities:
-                if quantity.kind is stated.kind:
+                if meets(quantity, stated):
                     other_low, other_high = _bounds(quantity)
                     if not is_bounded or (other_low <= high and low <= other_high):
                         yield unit
@@ -194,7 +194,7 @@ class DocumentIndex:
     def _may_state(self, unit: Unit, stated: Quantity, digits: tuple[str, ...], low: float) -> bool:
         """Whether a unit not read yet may hold a figure of the stated one's kind and size, by its looks."""
         sight = self._sight(unit)
-        if stated.kind not in sight.kinds:
+        if stated.kind not in sight.kinds and not (stated.open_age and QuantityKind.AGE in sight.kinds):
             return False
         if digits:
             return (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.quantities.model import Comparator, Entailment, Quantity, QuantityKind
 
 if TYPE_CHECKING:
-    from claimcheck.quantities.entailment import Comparison, compare, entails
+    from claimcheck.quantities.entailment import Comparison, compare, entails, meets
     from claimcheck.quantities.reading import quantity_at, read_quantities
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "QuantityKind",
     "compare",
     "entails",
+    "meets",
     "quantity_at",
     "read_quantities",
 ]

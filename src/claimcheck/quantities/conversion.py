@@ -1,4 +1,4 @@
-"""Exact conversion between units of one family: 1 g = 1000 mg; never months to days, never currencies."""
+"""Exact conversion between units of one family: 1 g = 1000 mg; never months to days, never one currency to another."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from decimal import Decimal
 from claimcheck.quantities.lexicon.units import UNITS
 from claimcheck.quantities.model import Quantity, QuantityKind
 
+_DOLLARS = {"$", "USD"}
+"""A plain dollar is taken for the American one; those of other countries are written with their letters."""
 _SHARES = {"%": Decimal(1), "fraction": Decimal(100)}
 
 
 def factor_between(source: str, target: str) -> Decimal | None:
     """What a value in `source` is multiplied by to be in `target`; None where no exact conversion exists."""
-    if source == target:
+    if source == target or {source, target} == _DOLLARS:
         return Decimal(1)
     if source in _SHARES and target in _SHARES:
         return _SHARES[source] / _SHARES[target]

@@ -97,6 +97,7 @@ class Draft:
     unit_before: bool = False
     noun: str = ""
     rate: bool = False
+    open_age: bool = False
     opens: bool = True
     """Whether what stands before its first token may belong to it."""
     closes: bool = True
@@ -137,4 +138,5 @@ class Draft:
             step=self.step,
             decimals=self.decimals,
             noun=self.noun,
+            open_age=self.open_age,
         )

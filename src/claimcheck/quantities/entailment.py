@@ -17,6 +17,7 @@ _NEAR = Decimal("0.1")
 """How far, relatively, 'about' may lie from a number before the two are called incompatible."""
 _CLOSE = Decimal("0.05")
 """How far below its number 'nearly' may lie."""
+_LIFETIME = {QuantityKind.AGE, QuantityKind.DURATION}
 _SHARE_SLACK = Decimal("1.5")
 """Percentage points by which 'three quarters' may miss a measured share before it conflicts."""
 
@@ -48,6 +49,15 @@ def entails(source: Quantity, stated: Quantity) -> bool:
     return compare(source, stated).entailment in {Entailment.EQUAL, Entailment.ENTAILED}
 
 
+def meets(source: Quantity, stated: Quantity) -> bool:
+    """Whether two figures may speak of one thing by their kinds: an age and a time that may be one do, in one unit."""
+    if source.kind is stated.kind:
+        return True
+    if {source.kind, stated.kind} != _LIFETIME or source.unit != stated.unit:
+        return False
+    return source.open_age or stated.open_age
+
+
 def compare(source: Quantity, stated: Quantity) -> Comparison:
     """Relate a source's figure to a stated one, in the stated one's unit.
 
@@ -65,11 +75,11 @@ def compare(source: Quantity, stated: Quantity) -> Comparison:
     outcome = _relate(left, right)
     if outcome is _E.CONFLICT and _is_loose_share(source, stated, left, right):
         outcome = _E.WEAKER
-    if source.kind is not stated.kind and outcome is not _E.CONFLICT:
+    if source.kind is not stated.kind and outcome is not _E.CONFLICT and not meets(source, stated):
         return Comparison(
             _E.WEAKER, f"{describe(source)} and {describe(stated)} agree, but one is an age and the other a duration"
         )
-    if source.kind is not stated.kind:
+    if source.kind is not stated.kind and not (meets(source, stated) and outcome is not _E.CONFLICT):
         return Comparison(_E.UNRELATED, f"{describe(source)} is no figure of the same kind as {describe(stated)}")
     return Comparison(outcome, _NOTES[outcome].format(source=describe(source), stated=describe(stated)))
 

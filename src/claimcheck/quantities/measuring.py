@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.quantities.drafts import Block, Draft
+from claimcheck.quantities.frequency import period_at
 from claimcheck.quantities.lexicon import LEXICONS
 from claimcheck.quantities.lexicon.units import NAMES, PER_WORDS
 from claimcheck.quantities.model import QuantityKind
@@ -73,6 +74,9 @@ def attach_unit(block: Block, draft: Draft, floor: int) -> None:
     """
     if draft.kind is QuantityKind.PERCENT:
         _after_fraction(block, draft, floor)
+        return
+    if draft.kind is QuantityKind.NUMBER and draft.closes and (draft.unit == "times" or _is_times_sign(block, draft)):
+        _frequency(block, draft)
         return
     if draft.kind is not QuantityKind.NUMBER or draft.unit or not draft.closes:
         return
@@ -230,8 +234,26 @@ def _worded_unit(block: Block, draft: Draft, index: int) -> bool:
     _settle(block, draft, unit.name, unit.kind, last)
     if unit.kind is QuantityKind.CURRENCY:
         late_magnitude(block, draft)
+    if draft.unit == "times":
+        _frequency(block, draft)
     _denominators(block, draft)
     return True
+
+
+def _is_times_sign(block: Block, draft: Draft) -> bool:
+    """'2x täglich', '1 x per dag': the sign stands for 'times' where a period follows."""
+    if draft.unit or block.key(draft.last) not in {"x", "×"} or not is_near(block, draft.last):
+        return False
+    if period_at(block.tokens, draft.last + 1, block.lexicon) is None:
+        return False
+    return _settle(block, draft, "times", QuantityKind.NUMBER, draft.last + 1)
+
+
+def _frequency(block: Block, draft: Draft) -> None:
+    """'twice daily', 'tweemaal per dag': so many times in a period."""
+    often = period_at(block.tokens, draft.last, block.lexicon)
+    if often is not None:
+        _settle(block, draft, f"times/{often[0]}", draft.kind, often[1])
 
 
 def _is_false_friend(block: Block, index: int, last: int) -> bool:

@@ -73,6 +73,8 @@ class Quantity:
     decimals: int = 0
     noun: str = ""
     """The counted thing directly beside the number, when the reader can tell ('patients'); else ''."""
+    open_age: bool = False
+    """Of a duration: whether nothing beside it says what lasts so long, so that it may be an age: '65 ans et plus'."""
 
     @property
     def is_range(self) -> bool:

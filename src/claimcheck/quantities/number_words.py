@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from claimcheck.quantities.frequency import ONCE, TIMES
 from claimcheck.quantities.lexicon import LEXICONS, Lexicon
 
 _MAX_WORD = 120
@@ -218,7 +219,7 @@ def prefixes(code: str) -> frozenset[str]:
     tables = (lexicon.cardinals, lexicon.magnitudes, lexicon.ordinals, lexicon.denominators, lexicon.dozens)
     names = {name for table in tables for name in table} | lexicon.articles
     halves = {name for group in _HALVES.get(code, ()) for name in group}
-    return frozenset(name[:2] for name in names | halves | _GLUED_SHARES.keys() | _TWICE.keys())
+    return frozenset(name[:2] for name in names | halves | _GLUED_SHARES.keys() | _TWICE.keys() | ONCE[code])
 
 
 @lru_cache(maxsize=8192)
@@ -239,6 +240,7 @@ def begins_number(word: str, code: str) -> bool:
         or ordinal_value(word, code) is not None
         or glued_half(word, code) is not None
         or glued_multiple(word, code) is not None
+        or word in ONCE[code]
     )
 
 
@@ -252,6 +254,7 @@ def follows_article(word: str, code: str) -> bool:
         or word in lexicon.point
         or word in lexicon.joiners
         or denominator_value(word, code) is not None
+        or word in TIMES[code]
         or any(word == wording[0] for wordings in (lexicon.out_of, lexicon.to, OR) for wording in wordings)
     )
 

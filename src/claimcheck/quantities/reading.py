@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from claimcheck.quantities.ages import mark_ages
 from claimcheck.quantities.amounts import join_rates, join_small_change
 from claimcheck.quantities.atoms import AtomReader
 from claimcheck.quantities.bounding import attach_comparator, wording_at
@@ -16,7 +17,7 @@ from claimcheck.quantities.lexicon.model import phrases
 from claimcheck.quantities.measuring import attach_unit
 from claimcheck.quantities.model import Quantity, QuantityKind
 from claimcheck.quantities.ranging import join_ranges, share_units
-from claimcheck.quantities.statistics import mark_ages, mark_statistics
+from claimcheck.quantities.statistics import mark_statistics
 from claimcheck.quantities.tokens import BLOCK, DATE, DIGITS, WORD, blocks, tokenize
 from claimcheck.text import Span
 

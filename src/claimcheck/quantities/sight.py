@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from claimcheck.quantities.ages import AGE_WORDS
 from claimcheck.quantities.identifiers import is_ordinal_ending
 from claimcheck.quantities.language import primary_lexicon
 from claimcheck.quantities.lexicon import LEXICONS, Lexicon
+from claimcheck.quantities.lexicon.persons import PERSONS
 from claimcheck.quantities.lexicon.units import NAMES, PER_WORDS, SYMBOLS
 from claimcheck.quantities.measuring import ADJECTIVES, CYCLES, PERCENT_SIGNS, RATE_WORDS
 from claimcheck.quantities.model import Comparator, QuantityKind
@@ -125,6 +127,8 @@ def _measures(kinds: set[QuantityKind], keys: set[str], signs: set[str], lexicon
     per = not keys.isdisjoint(PER_WORDS[lexicon.code]) or "/" in signs
     if (per and _K.DURATION in kinds) or not keys.isdisjoint(RATE_WORDS[lexicon.code]):
         kinds.add(_K.MEASURE)
+    if _K.DURATION in kinds:
+        kinds.add(_K.AGE)
     if "/" in signs and kinds & {_K.CURRENCY, _K.MEASURE, _K.DURATION}:
         kinds.add(_K.MEASURE)
     if not signs.isdisjoint("±+"):
@@ -173,6 +177,7 @@ def _table(code: str) -> _Table:
             say(_K.CURRENCY, [fold(telling)], keys)  # '$us 5' as well
     say(_K.CURRENCY, (*MONEY_FIRST, *SCALED_POUNDS, *map(fold, SCALED_CODES)), keys)
     say(_K.DURATION, ADJECTIVES[code], keys)
+    say(_K.AGE, PERSONS[code] | AGE_WORDS, keys)
     say(_K.AGE, {*lexicon.age_before, *(max(wording, key=len) for wording in lexicon.age_after), "yo"}, keys)
     say(_K.ORDINAL, {*CYCLES, *lexicon.ordinals}, keys)
     say(_K.DATE, lexicon.months, keys)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.quantities.atom import Atom
+from claimcheck.quantities.frequency import ONCE, TIMES, period_at
+from claimcheck.quantities.lexicon.persons import EACH, PERSONS
 from claimcheck.quantities.number_words import (
     OR,
     continues_number,
@@ -17,6 +19,7 @@ from claimcheck.quantities.worded_fractions import DEFINITE, FractionReader
 
 _HUNDREDS = frozenset({"hundred", "honderd", "hundert"})
 _LARGE = 10**6
+_ONE = Decimal(1)
 
 _VAGUE = frozenset(
     "hundreds thousands millions billions trillions dozens miljoenen miljarden dozijnen milliers millions milliards "
@@ -47,6 +50,12 @@ class WordReader(FractionReader):
         if multiple is not None:
             value, unit = multiple
             return [Atom(index, index + 1, token.start, token.end, Decimal(value), spelled=True, unit=unit)]
+        if token.key in ONCE[code]:
+            often = period_at(self.tokens, index + 1, self.lexicon)
+            return [Atom(index, index + 1, token.start, token.end, _ONE, spelled=True, unit="times")] if often else []
+        if rank is not None and self._is_every_nth(index):
+            every = self.tokens[index - 1].start
+            return [Atom(index - 1, index + 1, every, token.end, _ONE / rank, spelled=True, proportion=True)]
         if rank is not None:
             return [Atom(index, index + 1, token.start, token.end, Decimal(rank), spelled=True, ordinal=True)]
         if token.key in _VAGUE or self._counts_vaguely(index) or self._scales_what_is_before(index):
@@ -72,6 +81,16 @@ class WordReader(FractionReader):
             self.and_fraction(atom)
             self.magnitude(atom)
         return [atom]
+
+    def _is_every_nth(self, index: int) -> bool:
+        """'jede achte Frau', 'elke tiende patiënt', 'every eighth adult woman'; not 'every third week'."""
+        code, tokens = self.lexicon.code, self.tokens
+        if not index or tokens[index - 1].key not in EACH[code]:
+            return False
+        if any(token.key in PERSONS[code] for token in tokens[index + 1 : index + 3]):
+            return True
+        alone = index + 1 >= len(tokens) or tokens[index + 1].kind == WORD or tokens[index + 1].key in {".", ",", ";"}
+        return code == "de" and alone and self.text[tokens[index].start].isupper()  # 'jeder Achte erkrankt'
 
     def is_mere_article(self, index: int) -> bool:
         """Whether the article at token `index` stands before a word that makes no number with it: nearly all do."""
@@ -140,7 +159,13 @@ class WordReader(FractionReader):
         if following in lexicon.joiners:
             self.and_fraction(atom)
             return [atom] if atom.value != 1 else []
-        return [atom] if self._opens_share(index) or self._opens_range(index) else []
+        opens = self._opens_share(index) or self._opens_range(index) or self._opens_frequency(index)
+        return [atom] if opens else []
+
+    def _opens_frequency(self, index: int) -> bool:
+        """'une fois par jour', 'een keer per week', 'ein Mal pro Tag': the article counts."""
+        counted = self.tokens[index + 1].key in TIMES[self.lexicon.code]
+        return counted and period_at(self.tokens, index + 2, self.lexicon) is not None
 
     def _opens_range(self, index: int) -> bool:
         """'een tot twee weken', 'une à deux semaines', 'een of twee': the article counts."""

@@ -1,4 +1,4 @@
-"""Statistics that come in set patterns: confidence intervals, hazard and odds ratios, p-values; and ages."""
+"""Statistics that come in set patterns: confidence intervals, hazard and odds ratios, p-values."""
 
 from __future__ import annotations
 
@@ -215,28 +215,3 @@ def _closes_interval(block: Block, previous: Draft, draft: Draft) -> bool:
         and block.keys(previous.last, draft.first)
         in {(",",), (";",), ("to",), ("-",), ("–",), ("tot",), ("à",), ("bis",)}
     )
-
-
-def mark_ages(block: Block, drafts: list[Draft]) -> None:
-    """Turn durations into ages where the text speaks of age: '65 years old', 'aged 18 to 65', 'leeftijd van 3 jaar'."""
-    lexicon = block.lexicon
-    for draft in drafts:
-        if draft.kind is QuantityKind.DURATION:
-            index = draft.last + 1 if block.key(draft.last) == "-" else draft.last
-            size = block.matches(lexicon.age_after, index)
-            if size:
-                draft.last, draft.end = index + size, block.tokens[index + size - 1].end
-                draft.kind = QuantityKind.AGE
-            elif block.raw(draft.last - 1) == "yo" or _age_before(block, draft):
-                draft.kind = QuantityKind.AGE
-        elif draft.bare and not draft.spelled and block.key(draft.first - 1) in lexicon.age_before and draft.high < 120:
-            draft.kind, draft.unit = QuantityKind.AGE, "year"
-
-
-def _age_before(block: Block, draft: Draft) -> bool:
-    for position in range(draft.first - 1, max(-1, draft.first - 6), -1):
-        if block.tokens[position].key in {".", ";", ","}:
-            return False
-        if block.tokens[position].key in block.lexicon.age_before:
-            return True
-    return False

@@ -19,7 +19,7 @@ from claimcheck.matching.figures.surroundings import Surroundings, setting, surr
 from claimcheck.matching.figures.tuples import others_agree, stands_in_tuple
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
-from claimcheck.quantities import Comparison, Entailment, Quantity, compare
+from claimcheck.quantities import Comparison, Entailment, Quantity, compare, meets
 
 _MOST_NUMBERS: Final = 60
 """Numbers of a kind beyond which a "sentence" is a table printed as text, where nothing can be bound."""
@@ -60,7 +60,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
     compared = [
         (at, quantity, comparison)
         for at, quantity in enumerate(unit.quantities)
-        if quantity.kind is stated.kind
+        if meets(quantity, stated)
         for comparison in (compare(quantity, stated),)
         if comparison.entailment is not Entailment.UNRELATED
     ]
