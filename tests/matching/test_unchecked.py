@@ -13,7 +13,7 @@ from claimcheck.claims import Claim, Figure, Phrase
 from claimcheck.claims.figures import StatedFigures, listed_figures
 from claimcheck.matching import UncheckedKind
 from claimcheck.matching.unchecked import unchecked_parts
-from claimcheck.quantities import Comparator, Quantity, QuantityKind
+from claimcheck.quantities import Comparator, Quantity, QuantityKind, read_quantities
 from claimcheck.text import Span
 
 _FIGURE = re.compile(r"(?:(?:meer dan|plus de|mehr als|more than) )?\d+(?:[.,-]\d+)*(?:\s?%)?", re.IGNORECASE)
@@ -182,3 +182,30 @@ def test_a_number_its_author_leaves_out_is_named_unless_a_quotation_states_it(
     )
     parts = unchecked_parts(claim, "nl")
     assert [part.text for part in parts if part.kind is UncheckedKind.FIGURE] == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le vaccin est efficace à 95 % contre la grippe."),
+        ("de", "Der Impfstoff ist zu 95 % wirksam."),
+        ("nl", "Het vaccin is 95% effectief."),
+        ("en", "The vaccine is 95% effective."),
+    ],
+)
+def test_praise_with_its_share_beside_it_is_left_to_the_figure(language: str, text: str) -> None:
+    figures = tuple(Figure(q.text, q.span, q) for q in read_quantities(text, language))
+    assert not unchecked_parts(Claim("c", text, 1, figures=figures), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le vaccin est plus efficace à 95 %."),
+        ("nl", "Het vaccin is effectief en 95% werd ingeënt."),
+        ("en", "The vaccine is very effective in 95% of people."),
+    ],
+)
+def test_praise_that_says_more_than_its_figure_is_named(language: str, text: str) -> None:
+    figures = tuple(Figure(q.text, q.span, q) for q in read_quantities(text, language))
+    assert unchecked_parts(Claim("c", text, 1, figures=figures), language)

@@ -19,6 +19,14 @@ _LIST_END: Final = re.compile(r"[.;:—–()]|\s-\s|$")
 _ITEM_WORDS: Final = 8
 _FEWEST_LONG_WORDS: Final = 2
 _BESIDE: Final = 2
+_TO: Final = re.compile(r"\s*+(?:à|zu|for|voor|tot|in|bei|bij|chez|dans)?+\s*+", re.IGNORECASE)
+_DEGREE: Final = re.compile(
+    r"\b(?:more|most|very|highly|equally|as|meer|meest|zeer|heel|even|plus|très|aussi|hautement|mehr|sehr|ebenso|hoch)\s+$",
+    re.IGNORECASE,
+)
+"""Before a word of praise: it says more than its figure."""
+_EFFECTIVE: Final = re.compile(r"effectie|effecti[vf]|efficac|wirksam|werkzaam|doeltreffend", re.IGNORECASE)
+"""What a share can be said of; "promising results in 65 %" remain praise."""
 _DEFAULT_LANGUAGE: Final = "en"
 
 
@@ -93,9 +101,25 @@ def _marked(claim: Claim, language: str) -> Iterator[Unchecked]:
                 figure.span.overlaps(span) or 0 <= figure.span.start - span.end <= _BESIDE for figure in claim.figures
             ):
                 continue
+            if kind is UncheckedKind.ASSERTION and _has_a_share(claim, span):
+                continue
             if kind is UncheckedKind.COMPARISON and _compares_figures(claim, span, language):
                 continue
             yield Unchecked(kind, found.group(), span)
+
+
+def _has_a_share(claim: Claim, span: Span) -> bool:
+    """Whether a word of effect has its measure in a figure beside it: "95 % effective", "efficace à 95 %"."""
+    if not _EFFECTIVE.match(claim.text, span.start) or _DEGREE.search(claim.text, 0, span.start):
+        return False
+    for figure in claim.figures:
+        if figure.quantity.kind is QuantityKind.PERCENT:
+            before, after = claim.text[figure.span.end : span.start], claim.text[span.end : figure.span.start]
+            if (figure.span.end <= span.start and not before.strip()) or (
+                span.end <= figure.span.start and _TO.fullmatch(after)
+            ):
+                return True
+    return False
 
 
 def _compares_figures(claim: Claim, span: Span, language: str) -> bool:

@@ -66,6 +66,7 @@ SAID = [
     ),
 ]
 NOT_SAID = [
+    ("nl", "4 doden, 4 vermisten in centraal China.", "en", "US drone strike kills 4 militants in Pakistan."),
     ("en", "Cough occurred in 28.4% of patients.", "en", LISTED),
     ("nl", "Hoest kwam voor bij 9,3% van de patiënten.", "en", LISTED),
     (

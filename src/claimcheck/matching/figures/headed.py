@@ -29,6 +29,7 @@ _APART: Final = re.compile(
 )
 """Between a cell's figure and a dose, what tells that the dose is another figure's."""
 _MOST_CELLS: Final = 40
+_MOST_FIGURES: Final = 20
 
 
 def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
@@ -36,7 +37,7 @@ def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
     stated = context.figure.quantity
     if stated.kind not in _HEADS and not (stated.kind is QuantityKind.DATE and stated.unit == "year"):
         return
-    for other in context.others:
+    for other in context.others[:_MOST_FIGURES]:
         if other.kind in _TIMES or not (stated.kind is QuantityKind.DATE or _belongs(context.text, other, stated)):
             continue
         for unit in index.candidates(other):
@@ -46,7 +47,7 @@ def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
 
 def heading_column(context: ClaimContext, unit: Unit) -> frozenset[int]:
     """The columns of a row that a dose or time of the claim's figure heads; empty where the claim names none."""
-    for other in context.others:
+    for other in context.others[:_MOST_FIGURES]:
         if other.kind in _HEADS and _belongs(context.text, context.figure.quantity, other):
             columns = _columns(unit, other)
             if columns and len(columns) < len(unit.passage.header):

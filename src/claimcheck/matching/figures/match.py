@@ -12,7 +12,7 @@ from claimcheck.matching.figures.binding import Bound
 from claimcheck.matching.figures.cautions import caution
 from claimcheck.matching.figures.changes import changed_by, is_point_in_time
 from claimcheck.matching.figures.companions import companions
-from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim_context
+from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim_context, is_light
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
 from claimcheck.matching.figures.evidence import figure_evidence
 from claimcheck.matching.figures.headed import headed
@@ -243,7 +243,21 @@ def _fewest(context: ClaimContext, located: Located) -> int:
     asked = located.coverage.asked
     if is_point_in_time(located.unit, located.quantity) and not is_point_in_time(context, context.figure.quantity):
         asked = 0
+    if (
+        asked <= 1
+        and len(context.peers) > 1
+        and not _is_distinctive(context.figure)
+        and not _says_more(context, located)
+    ):
+        return _FEWEST_WORDS  # "4 dead, 4 missing in China": all but one word belongs to the other figure
     return min(_FEWEST_WORDS, asked or len(context.items))
+
+
+def _says_more(context: ClaimContext, located: Located) -> bool:
+    """Whether a second word of the claim stands there, whatever figure it belongs to."""
+    words = located.around.setting.words
+    said = sum(1 for word in words if not word.keys.isdisjoint(context.said) and not is_light(word))
+    return located.unit.is_row or said >= _FEWEST_WORDS
 
 
 def _is_essential(item: ContextItem) -> bool:
