@@ -162,4 +162,6 @@ class ClaimMatch:
     statements: tuple[StatementMatch, ...]
     wording: tuple[Wording, ...] = ()
     """Near-verbatim wording, one entry per sentence of the claim that was found."""
+    vouched: tuple[Span, ...] = ()
+    """Ranks, comparisons and causes of the claim's text that a sentence bearing out a figure states too."""
     passages: tuple[RankedPassage, ...] = ()

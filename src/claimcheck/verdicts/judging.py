@@ -64,7 +64,7 @@ def judge_claim(
         claim=claim,
         cited=tuple(cited),
         statements=statements,
-        unchecked=_still_unchecked(unchecked, covered, statements),
+        unchecked=_still_unchecked(unchecked, [*covered, *_vouched(cited)], statements),
         wording=wording,
         is_worded=bool(covered) and not _uncovered_letters(claim.text, covered),
     )
@@ -224,6 +224,10 @@ def _is_context(result: StatementResult) -> bool:
 
 def _text(result: StatementResult) -> str:
     return result.statement.text
+
+
+def _vouched(cited: Sequence[SourceMatches]) -> list[Span]:
+    return [span for where in cited for match in usable_matches(where) for span in match.vouched]
 
 
 def _still_unchecked(

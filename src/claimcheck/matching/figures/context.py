@@ -26,7 +26,7 @@ _LIGHT: Final = frozenset(
         "concern consider relative versus whereof thereof perform conduct carry record register measure collect detect "
         "identify document describe state list contain comprise constitute represent account estimate count tell good "
         "focus aim direct address cover involve mean apply belong relate serve amount "
-        "later similar immediately odds ratio confidence interval statistically affect recruit enrol enroll different "
+        "later similar odds ratio confidence interval statistically affect recruit enrol enroll different "
         "hazard part participate"
     ).split()
 )
