@@ -162,3 +162,9 @@ def test_a_part_of_the_people_is_named_to_the_reader() -> None:
 def test_people_the_whole_document_is_about_are_no_restriction() -> None:
     source = document("60% of women responded to the treatment.", title="Treatment of women with cancer")
     assert relation("60% responded to the treatment.", "en", source) == "supports"
+
+
+def test_a_figure_does_not_take_its_subject_from_the_next_sentence() -> None:
+    source = document("Sales grew 11% to USD 45.4 billion in 2023. Net income rose to USD 8.6 billion.")
+    assert relation("De nettowinst steeg met 11%.", "nl", source) != "supports"
+    assert relation("Net income rose by 11%.", "en", source) != "supports"

@@ -84,11 +84,11 @@ def setting(index: DocumentIndex, unit: Unit) -> Setting:
         add(index.words_of(passage.header[0], unit.language) if passage.header else (), 1.0)
     else:
         points_back = bool(_POINTS_BACK.match(unit.text))
-        for neighbour in index.neighbours(unit):
-            is_meant = points_back and neighbour.number < unit.number
-            taken = frozenset[str]() if is_meant else _bound_to_figures(index.words(neighbour), neighbour)
+        before = (each for each in index.neighbours(unit) if each.number < unit.number)
+        for neighbour in before:  # what the next sentence speaks of is its own matter
+            taken = frozenset[str]() if points_back else _bound_to_figures(index.words(neighbour), neighbour)
             free = [word for word in index.words(neighbour) if word.keys.isdisjoint(taken)]
-            add(free, _MEANT if is_meant else _NEIGHBOUR)
+            add(free, _MEANT if points_back else _NEIGHBOUR)
     if passage.caption:
         add(index.words_of(passage.caption, unit.language), 1.0)
     if passage.locator.section:
