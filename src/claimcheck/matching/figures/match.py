@@ -244,20 +244,20 @@ def _fewest(context: ClaimContext, located: Located) -> int:
     if is_point_in_time(located.unit, located.quantity) and not is_point_in_time(context, context.figure.quantity):
         asked = 0
     if (
-        asked <= 1
+        len(context.items) <= 1
         and len(context.peers) > 1
         and not _is_distinctive(context.figure)
         and not _says_more(context, located)
     ):
-        return _FEWEST_WORDS  # "4 dead, 4 missing in China": all but one word belongs to the other figure
+        return _FEWEST_WORDS + 1  # "4 dead, 4 missing in China": all but one word belongs to the other figure
     return min(_FEWEST_WORDS, asked or len(context.items))
 
 
 def _says_more(context: ClaimContext, located: Located) -> bool:
     """Whether a second word of the claim stands there, whatever figure it belongs to."""
     words = located.around.setting.words
-    said = sum(1 for word in words if not word.keys.isdisjoint(context.said) and not is_light(word))
-    return located.unit.is_row or said >= _FEWEST_WORDS
+    said = [word for word in words if not word.keys.isdisjoint(context.said - context.keys) and not is_light(word)]
+    return located.unit.is_row or bool(said)
 
 
 def _is_essential(item: ContextItem) -> bool:
