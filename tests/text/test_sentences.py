@@ -33,6 +33,15 @@ def _cut(text: str, language: str = "") -> list[str]:
             "de",
             ["Am 19. Juni 2024 wurde z.B. Lutetium gezeigt.", "Der 3. Zyklus folgt.", "Es waren 24.", "Danach Ruhe."],
         ),
+        (
+            "de",
+            [
+                "Der Umsatz lag bei 1.200 Mio. Euro.",
+                "Es leben 450 Mio. Menschen hier.",
+                "Das waren 3 Mrd.",
+                "Es stieg.",
+            ],
+        ),
         ("", ["Ein Wort am 19. Juni.", "Ende."]),
         ("ja", ["漢字です。", "次の文。"]),
     ],

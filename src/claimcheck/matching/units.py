@@ -187,7 +187,7 @@ class DocumentIndex:
             for quantity in unit.quantities:
                 if meets(quantity, stated):
                     other_low, other_high = _bounds(quantity)
-                    if not is_bounded or (other_low <= high and low <= other_high):
+                    if not is_bounded or (other_low <= high and low <= other_high) or _mirrors(quantity, stated):
                         yield unit
                         break
 
@@ -247,6 +247,13 @@ _UNCONVERTED: Final = frozenset({QuantityKind.NUMBER, QuantityKind.PERCENT, Quan
 _OPEN_ABOVE: Final = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
 _OPEN_BELOW: Final = frozenset({Comparator.LESS_THAN, Comparator.AT_MOST, Comparator.UP_TO})
 _NEAR_SHARE: Final = 0.15
+
+
+def _mirrors(quantity: Quantity, stated: Quantity) -> bool:
+    """Whether one is the other with a minus: a change, and a fall by so much."""
+    if quantity.low.is_signed() == stated.low.is_signed() or quantity.unit != stated.unit:
+        return False
+    return abs(quantity.low + stated.low) <= max(quantity.step, stated.step)
 
 
 def _bounds(quantity: Quantity) -> tuple[float, float]:

@@ -24,12 +24,19 @@ _OLDER = {
 """Comparisons of age before a number and behind it."""
 AGE_WORDS = words("older younger ouder jonger âgé âgés âgée âgées jeune jeunes älter jünger")
 _LINKS = {
-    "en": words("of from between under over above below to more less than at least up and with"),
-    "nl": words("van vanaf tussen onder boven tot meer minder dan minstens de en ten minste ongeveer"),
-    "fr": words("de d' d des entre plus moins que au aux moins jusqu environ partir"),
-    "de": words("von ab zwischen unter über bis mehr weniger als mindestens den etwa rund zu"),
+    "en": words("of from between under over above below more less than"),
+    "nl": words("van vanaf tussen onder boven tot meer minder dan minstens de ongeveer"),
+    "fr": words("de d' d des entre plus moins que jusqu environ"),
+    "de": words("von ab zwischen unter über bis mehr weniger als mindestens den etwa rund"),
 }
 """What may stand between people and their age."""
+_PAIRS = phrases("at least", "up to", "ten minste", "au moins", "à partir", "bis zu")
+_YOUNG = words(
+    "child children infant infants baby babies toddler toddlers boy boys girl girls kind kinderen zuigeling "
+    "zuigelingen babys peuter peuters jongen jongens meisje meisjes enfant enfants nourrisson nourrissons bébé bébés "
+    "garçon garçons fille filles kinder kindern säugling säuglinge säuglingen mädchen jungen"
+)
+"""Whose age is told in months too; '3, 6 and 12 months' of others are times."""
 _PAST = {
     "en": words("over above under below"),
     "nl": words("boven onder"),
@@ -151,14 +158,19 @@ def _may_end(block: Block, draft: Draft) -> bool:
 def _follows_people(block: Block, draft: Draft) -> bool:
     """'mensen van 50 tot 74 jaar', 'une femme de 27 ans', 'Kinder unter 12 Jahren', 'adults 18 years and older'."""
     code = block.lexicon.code
-    for position in range(draft.first - 1, max(-1, draft.first - _LOOK_BACK), -1):
+    people = _YOUNG & PERSONS[code] if draft.unit == "month" else PERSONS[code]
+    position = draft.first - 1
+    while position >= max(0, draft.first - _LOOK_BACK):
         key = block.key(position)
-        if key in PERSONS[code]:
+        if key in people:
             return True
         if key in _DURING and not draft.ranged and draft.low < _OVER_FROM:
             return False
-        if key not in _LINKS[code] and key != "'":
+        if block.keys(position - 1, position + 1) in _PAIRS:
+            position -= 1
+        elif key not in _LINKS[code] and key != "'":
             return False
+        position -= 1
     return False
 
 

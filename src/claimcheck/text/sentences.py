@@ -31,7 +31,8 @@ _NOT_BEFORE_DIGIT = frozenset(
 )
 _MAY_END = frozenset(
     "al etc enz usw bzw inc ltd co corp jr sr u.s u.k e.u a.m p.m jan feb mar apr jun jul aug sep sept oct okt nov "
-    "dec dez med engl int clin oncol nucl res sci rev univ dept est ed eds et.al v.chr u.s.w e.v".split()
+    "dec dez med engl int clin oncol nucl res sci rev univ dept est ed eds et.al v.chr u.s.w e.v "
+    "mio mrd mld mrds tsd".split()
 )
 _STARTERS = frozenset(
     "the a an in this these those we it its they he she our their there here however moreover therefore thus while "

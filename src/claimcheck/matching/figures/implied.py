@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.matching.figures.context import ClaimContext, ContextItem
+from claimcheck.matching.figures.signs import COMPARATIVES
 from claimcheck.matching.figures.surroundings import Surroundings
 from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
@@ -107,6 +108,7 @@ _ILL: Final = re.compile(
     r"leide[nt]\s+(?:an|unter)|von\s+[^.;:]{1,60}\sbetroffen\b|(?:sind|ist)\s+an\s+[^.;:]{1,60}\serkrankt\b)",
     re.IGNORECASE,
 )
+_FALLS: Final = frozenset({"e:decrease", "e:alter", "e:vary"})
 _ENDED: Final = frozenset({"e:die", "w:die", "w:death", "w:cure", "w:recover"})
 
 
@@ -121,6 +123,7 @@ def implied(context: ClaimContext, met: Sequence[bool], around: Surroundings, nu
             or _is_filler(context, item, around)
             or _is_lasting(context, item, around)
             or _is_living_with(context, item, around)
+            or _is_signed(context, item, number)
         ):
             found.add(at)
     return frozenset(found)
@@ -178,6 +181,13 @@ def _is_filler(context: ClaimContext, item: ContextItem, around: Surroundings) -
     if context.language[:2] == "de" == around.setting.unit.language[:2]:
         return False  # "genetisch untersucht" would do for "genetisch bedingt"
     return _stands_in(item.word.span, _found(_FILLERS, context.text, context.language[:2]))
+
+
+def _is_signed(context: ClaimContext, item: ContextItem, number: Quantity) -> bool:
+    """Whether a word tells the fall, or the change, that the other text tells by its minus: "fell by 14.9%"."""
+    stated = context.figure.quantity
+    turned = stated.low == -number.low and stated.high == -number.high
+    return turned and not item.word.keys.isdisjoint(_FALLS) and item.word.text.casefold() not in COMPARATIVES
 
 
 def _is_living_with(context: ClaimContext, item: ContextItem, around: Surroundings) -> bool:

@@ -15,11 +15,12 @@ from claimcheck.matching.figures.headed import heading_column
 from claimcheck.matching.figures.opposites import opposed
 from claimcheck.matching.figures.restrictions import restriction
 from claimcheck.matching.figures.series import Attachment, attach
+from claimcheck.matching.figures.signs import compare_with_sign
 from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
 from claimcheck.matching.figures.tuples import others_agree, stands_in_tuple
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
-from claimcheck.quantities import Comparison, Entailment, Quantity, compare, meets
+from claimcheck.quantities import Comparison, Entailment, Quantity, meets
 
 _MOST_NUMBERS: Final = 60
 """Numbers of a kind beyond which a "sentence" is a table printed as text, where nothing can be bound."""
@@ -61,7 +62,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
         (at, quantity, comparison)
         for at, quantity in enumerate(unit.quantities)
         if meets(quantity, stated)
-        for comparison in (compare(quantity, stated),)
+        for comparison in (compare_with_sign(context, unit, quantity),)
         if comparison.entailment is not Entailment.UNRELATED
     ]
     asked = {
