@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.matching.lexicon import ContextWord, context_keys
@@ -19,6 +20,7 @@ _YEAR: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # a claim is read again for each of its figures, and a heading for each of its rows
 def content_words(text: str, language: str) -> tuple[ContextWord, ...]:
     """The content words of a text in order, calendar years among them as names ("n:2022").
 

@@ -143,20 +143,15 @@ def _blocks(left: list[str], right: list[str]) -> list[tuple[str, int, int, int,
 
 
 def _all_stand_in(words: Sequence[ContextWord], text: str, language: str) -> bool:
-    said = frozenset[str]().union(*(word.keys for word in _words(text, language)))
+    said = frozenset[str]().union(*(word.keys for word in content_words(text, language)))
     return all(word.keys & said for word in words)
-
-
-@lru_cache(maxsize=1024)
-def _words(text: str, language: str) -> tuple[ContextWord, ...]:
-    return content_words(text, language)
 
 
 def _telling(text: str, first: Span, last: Span, language: str) -> list[ContextWord]:
     """The words of a stretch, read in their sentence: "daily" in "twice daily" is "a day" in "twice a day"."""
     return [
         word
-        for word in _words(text, language)
+        for word in content_words(text, language)
         if first.start <= word.span.start and word.span.end <= last.end and not is_light(word)
     ]
 

@@ -114,6 +114,29 @@ class ClaimContext:
     said: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the contexts of all figures of a text share: `words` are those outside its quantities, and years."""
+
+    sentences: tuple[Span, ...]
+    quantities: tuple[Quantity, ...]
+    words: tuple[ContextWord, ...]
+    said: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _reading(text: str, language: str) -> _Reading:
+    quantities = read_quantities(text, language)
+    taken = {place for quantity in quantities for place in range(quantity.span.start, quantity.span.end)}
+    words = content_words(text, language)
+    return _Reading(
+        sentences(text, language),
+        quantities,
+        tuple(word for word in words if is_year(word) or taken.isdisjoint(range(word.span.start, word.span.end))),
+        frozenset[str]().union(*(word.keys for word in words)),
+    )
+
+
 def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
     """Read the context of `figure` from its claim; `language` is the claim's (BCP 47)."""
     return _context(figure, claim.text, language)
@@ -121,10 +144,11 @@ def claim_context(figure: Figure, claim: Claim, language: str) -> ClaimContext:
 
 @lru_cache(maxsize=256)  # the same for every document of a brochure
 def _context(figure: Figure, text: str, language: str) -> ClaimContext:
-    sentence = next((span for span in sentences(text, language) if span.overlaps(figure.span)), Span(0, len(text)))
+    read = _reading(text, language)
+    sentence = next((span for span in read.sentences if span.overlaps(figure.span)), Span(0, len(text)))
     quantities = tuple(
         quantity
-        for quantity in read_quantities(text, language)
+        for quantity in read.quantities
         if not quantity.span.overlaps(figure.span) and quantity.span.overlaps(sentence)
     )
     stated = figure.quantity
@@ -137,12 +161,7 @@ def _context(figure: Figure, text: str, language: str) -> ClaimContext:
         key=lambda pair: pair[0],
     )
     position = next(at for at, (span, _) in enumerate(peers) if span == here)
-    words = tuple(
-        word
-        for word in content_words(text, language)
-        if not word.span.overlaps(figure.span)
-        and (is_year(word) or not any(word.span.overlaps(quantity.span) for quantity in quantities))
-    )
+    words = tuple(word for word in read.words if not word.span.overlaps(figure.span))
     inside = [word for word in words if word.span.overlaps(sentence)]
     attachment = attach(text, [span for span, _ in peers], inside, language)
     own = attachment.own[position]
@@ -170,7 +189,7 @@ def _context(figure: Figure, text: str, language: str) -> ClaimContext:
         tuple(quantity for _, quantity in peers),
         position,
         frozenset[str]().union(*(item.word.keys for item in items)),
-        frozenset[str]().union(*(word.keys for word in content_words(text, language))),
+        read.said,
     )
 
 

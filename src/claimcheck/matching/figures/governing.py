@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from claimcheck.matching.content import content_words
@@ -68,12 +67,12 @@ class Statement:
 
     def content(self) -> tuple[ContextWord, ...]:
         """The content words of the whole text."""
-        return _words(self.text, self.language)
+        return content_words(self.text, self.language)
 
     def following(self, place: Span) -> frozenset[str]:
         """Keys of the content word directly behind `place` in its clause; none where the clause ends."""
         clause = self.clause(place)
-        words = _words(self.text, self.language)
+        words = content_words(self.text, self.language)
         behind = next((word for word in words if place.end <= word.span.start and word.span.end <= clause.end), None)
         return behind.keys if behind else frozenset()
 
@@ -101,11 +100,6 @@ def unpaired(places: Sequence[Span], here: Statement, others: Iterable[Span], th
         else:
             free.remove(match)
     return left
-
-
-@lru_cache(maxsize=512)
-def _words(text: str, language: str) -> tuple[ContextWord, ...]:
-    return content_words(text, language)
 
 
 def _is_same(mine: frozenset[str], other: frozenset[str]) -> bool:
