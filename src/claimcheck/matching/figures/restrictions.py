@@ -139,8 +139,9 @@ def restriction(
         and not _BY.search(unit.text, clause.start, word.span.start)
     ]
     for pattern in _NARROWER:
-        if not pattern.search(context.text):
-            found.extend(each.group() for each in pattern.finditer(unit.text, clause.start, clause.end))
+        here = [each.group() for each in pattern.finditer(unit.text, clause.start, clause.end)]
+        if here and not pattern.search(context.text):
+            found.extend(here)
     yearly = (
         _PER_YEAR.search(unit.text, quantity.span.end, clause.end) if quantity.kind is QuantityKind.PERCENT else None
     )

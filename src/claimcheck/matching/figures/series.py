@@ -8,9 +8,10 @@ Nothing here knows what the words mean; only separators, prepositions and order 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from claimcheck.matching.lexicon import ContextWord
@@ -197,7 +198,10 @@ def _divide(text: str, figures: Sequence[Span], words: Sequence[ContextWord], ru
 
 
 def _between(words: Sequence[ContextWord], start: int, end: int) -> set[int]:
-    return {at for at, word in enumerate(words) if start <= word.span.start and word.span.end <= end}
+    """The places of the words, which are in order, from `start` to `end`."""
+    first = bisect_left(words, start, key=lambda word: word.span.start)
+    inside = takewhile(lambda at: words[at].span.end <= end, range(first, len(words)))
+    return set(inside)
 
 
 def _separator(text: str, start: int, end: int, rules: _Language) -> tuple[Span, bool]:
