@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.matching.number_sight import may_hold_figures
 from claimcheck.quantities import Comparator, QuantityKind, read_quantities
+from claimcheck.quantities.sight import sight_of
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,33 @@ def test_a_hedge_before_every_nth_is_kept() -> None:
 def test_a_rank_stays_a_rank(language: str, text: str) -> None:
     [found] = read_quantities(text, language)
     assert found.kind is QuantityKind.ORDINAL
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "quatre patients sur cinq"),
+        ("fr", "8 femmes sur 10"),
+        ("fr", "huit fois sur dix"),
+        ("nl", "vier vrouwen op vijf"),
+        ("nl", "8 op de 10 patiënten"),
+        ("en", "8 patients out of 10"),
+        ("de", "8 von 10 Patienten"),
+    ],
+)
+def test_people_between_the_numbers_of_a_share_are_passed_over(language: str, text: str) -> None:
+    [found] = read_quantities(text, language)
+    assert (found.low, found.kind) == (Decimal("0.8"), QuantityKind.PERCENT)
+    assert QuantityKind.PERCENT in sight_of(text, language).kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "stieg von 3 auf 5 Wochen", [3, 5]),
+        ("fr", "5 comprimés sur 10 jours", [5, 10]),
+        ("nl", "3 artsen op 10 ziekenhuizen", [3, 10]),
+    ],
+)
+def test_two_counts_are_no_share(language: str, text: str, values: list[int]) -> None:
+    assert [int(found.low) for found in read_quantities(text, language)] == values

@@ -6,13 +6,13 @@ from claimcheck.quantities.bounding import wording_at
 from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.model import phrases, words
 from claimcheck.quantities.lexicon.persons import PERSONS
-from claimcheck.quantities.model import QuantityKind
+from claimcheck.quantities.model import Comparator, QuantityKind
 from claimcheck.quantities.tokens import DIGITS, WORD
 
 _OLDER = {
     "en": (phrases("older than", "younger than"), phrases("and older", "or older", "and younger", "or younger")),
     "nl": (
-        phrases("ouder dan", "jonger dan", "ouder als", "jonger als"),
+        phrases("ouder is dan", "jonger is dan", "ouder dan", "jonger dan", "ouder als", "jonger als"),
         phrases("en ouder", "of ouder", "en jonger", "of jonger"),
     ),
     "fr": (phrases("plus âgé que", "plus âgés que", "plus âgée que", "plus jeune que", "plus jeunes que"), phrases()),
@@ -22,7 +22,7 @@ _OLDER = {
     ),
 }
 """Comparisons of age before a number and behind it."""
-AGE_WORDS = words("older younger ouder jonger âgé âgés âgée âgées jeune jeunes älter jünger")
+AGE_WORDS = words("plusser plussers older younger ouder jonger âgé âgés âgée âgées jeune jeunes älter jünger")
 _LINKS = {
     "en": words("of from between under over above below more less than"),
     "nl": words("van vanaf tussen onder boven tot meer minder dan minstens de ongeveer"),
@@ -68,6 +68,8 @@ _FOR = words(
     "après avant depuis pendant de d' d für um nach vor seit von über innerhalb in every elke each chaque jede"
 )
 """Directly before a time these make it a duration."""
+_OF = words("of de d' d van von from later ago earlier before geleden eerder lang long spater zuvor tard in on")
+"""Behind a time these say what lasts so long, or when it was."""
 _LOOK_BACK = 6
 _OLDEST = 110
 _OVER_FROM = 40
@@ -102,6 +104,8 @@ def _duration(block: Block, draft: Draft) -> None:
 
 def _named_before(block: Block, draft: Draft) -> bool:
     """'leeftijd van 3 jaar', 'aged between 18 and 65 years'."""
+    if block.key(draft.first - 1) == "," and block.key(draft.first - 2) in block.lexicon.age_before:
+        return True  # 'median age, 71 years'
     for position in range(draft.first - 1, max(-1, draft.first - _LOOK_BACK), -1):
         if block.tokens[position].key in {".", ";", ","}:
             return False
@@ -116,7 +120,9 @@ def _is_age(block: Block, draft: Draft) -> bool:
         return _is_of_somebody(block, draft, key)
     if _compares_ages(block, draft):
         return True
-    if not _may_end(block, draft):
+    opened = block.key(draft.first) in block.lexicon.between | block.lexicon.from_
+    beside = not opened and block.key(draft.first - 1) in PERSONS[block.lexicon.code]
+    if not (_ends_here(block, draft.last) if beside else _may_end(block, draft)):
         return False
     return _follows_people(block, draft) or (block.lexicon.code == "fr" and _is_french_age(block, draft))
 
@@ -151,8 +157,9 @@ def _compares_ages(block: Block, draft: Draft) -> bool:
 
 
 def _may_end(block: Block, draft: Draft) -> bool:
-    """Whether what follows lets a time be an age: a comparator, a sign, a word that goes on; not '5 years of care'."""
-    return _ends_here(block, draft.last)
+    """Whether what follows lets a time be an age; not '5 years of care', '5 years later', '5 ans de suivi'."""
+    key = block.key(draft.last)
+    return key not in _OF and key not in {"-", "/"} and not key.startswith(_LASTING)
 
 
 def _follows_people(block: Block, draft: Draft) -> bool:
@@ -164,7 +171,8 @@ def _follows_people(block: Block, draft: Draft) -> bool:
         key = block.key(position)
         if key in people:
             return True
-        if key in _DURING and not draft.ranged and draft.low < _OVER_FROM:
+        dative = block.key(draft.last - 1) == "jahren"  # 'Patienten über 10 Jahre' is how long, 'über 10 Jahren' an age
+        if key in _DURING and not draft.ranged and not dative and draft.low < _OVER_FROM:
             return False
         if block.keys(position - 1, position + 1) in _PAIRS:
             position -= 1
@@ -196,7 +204,14 @@ def _is_bare_age(block: Block, draft: Draft) -> bool:
     lexicon = block.lexicon
     if not draft.spelled and block.key(draft.first - 1) in lexicon.age_before:
         return True
-    if draft.factor != 1 or draft.plain_year or not _ends_here(block, draft.last):
+    if draft.factor != 1 or draft.plain_year:
+        return False
+    if _is_plusser(block, draft):
+        return True
+    bound = wording_at(block, lexicon.before, draft.first - 1)
+    if bound is not None and block.key(bound[1] - 1) in lexicon.age_before and not draft.spelled:
+        return True  # 'aged over 65'
+    if not _ends_here(block, draft.last):
         return False
     if block.key(draft.last) in {"%", "‰", "-", "/", "€", "$"}:
         return False
@@ -213,6 +228,17 @@ def _is_bare_age(block: Block, draft: Draft) -> bool:
         )
     is_last = block.key(draft.last) not in {"and", "or", ","}
     return lexicon.code == "en" and key == "of" and not draft.spelled and is_last and block.key(index - 1) in people
+
+
+def _is_plusser(block: Block, draft: Draft) -> bool:
+    """'65-plussers': those of 65 and older."""
+    if block.lexicon.code != "nl" or block.key(draft.last) not in {"-", "\u2011"}:
+        return False
+    if block.key(draft.last + 1) not in {"plusser", "plussers"}:
+        return False
+    draft.comparator = Comparator.AT_LEAST
+    draft.last, draft.end = draft.last + 2, block.tokens[draft.last + 1].end
+    return True
 
 
 def _is_open(block: Block, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.quantities.lexicon import Lexicon
+from claimcheck.quantities.lexicon.persons import PERSONS
 from claimcheck.quantities.lexicon.units import NAMES, SYMBOLS
 from claimcheck.quantities.model import QuantityKind
 from claimcheck.quantities.tokens import WORD, Token
@@ -153,7 +154,8 @@ class NumberReader:
         units = [each for wording, each in named if len(wording) == 1]
         if any(each.kind is QuantityKind.CURRENCY for each in (*units, *([unit] if unit else ()))):
             return True
-        return self.lexicon.code == "en" and after.key in self.lexicon.countable and not named
+        counted = after.key in self.lexicon.countable or after.key in PERSONS["en"]
+        return self.lexicon.code == "en" and counted and not named
 
     def _stands_alone(self, atom: Atom) -> bool:
         """'$ 2 m', but not '$ 2 m²' nor '$ 2 m/s'."""

@@ -8,6 +8,7 @@ from claimcheck.quantities.atom import Atom
 from claimcheck.quantities.digits import DigitReader
 from claimcheck.quantities.identifiers import names_something
 from claimcheck.quantities.lexicon import LEXICONS
+from claimcheck.quantities.lexicon.persons import PERSONS
 from claimcheck.quantities.number_words import begins_number, prefixes
 from claimcheck.quantities.numerals import FRACTION_SIGNS
 from claimcheck.quantities.spelled import WordReader
@@ -15,6 +16,8 @@ from claimcheck.quantities.tokens import DIGITS, WORD
 
 _REACHING = frozenset({"auf", "in", "op", "over", "every"})
 """Behind a year these lead to the level reached: 'stieg 2022 auf 40 Millionen'."""
+_SHARED = {code: people | {"fois", "cas"} if code == "fr" else people for code, people in PERSONS.items()}
+"""What may stand between the numbers of a share."""
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100})
 
 
@@ -130,10 +133,14 @@ class AtomReader(DigitReader, WordReader):
             and between[1] not in {"von", "over"}
         ):
             between = between[1:]  # 'un patient sur trois'
+        elif len(between) > 1 and between[0] in _SHARED[self.lexicon.code] and between[1:] in self.lexicon.out_of:
+            between = between[1:]  # 'quatre patients sur cinq', 'vier vrouwen op vijf'
         if between not in self.lexicon.out_of or part.proportion or whole.proportion:
             return False
         if not 0 < part.value < whole.value or part.value != int(part.value) or whole.value != int(whole.value):
             return False
+        if between == ("auf",) and part.first and self.tokens[part.first - 1].key == "von":
+            return False  # 'stieg von 3 auf 5 Wochen'
         if (whole.plain_year and part.value != 1) or (part.plain_year and between[-1] in _REACHING):
             return False
         if "out" in between or part.value == 1:

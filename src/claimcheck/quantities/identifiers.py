@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.labelled import is_measured
+from claimcheck.quantities.labelled import ELEMENTS, is_measured
 from claimcheck.quantities.lexicon import LEXICONS, Lexicon
 from claimcheck.quantities.lexicon.units import NAMES, SYMBOLS
 from claimcheck.quantities.tokens import BARRIER, DIGITS, SYMBOL, WORD, Token
@@ -91,6 +91,8 @@ def _announced(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> 
     previous = tokens[index - 1]
     if previous.key in {"(", "["}:
         return _bracketed(tokens, index)
+    if previous.kind == WORD and previous.key in ELEMENTS:
+        return 0 if is_measured(text, tokens, index, lexicon, previous.key) else index + 1
     if previous.kind == WORD and previous.key not in lexicon.labels and previous.key not in _DECADES:
         return 0
     return _labelled(text, tokens, index, lexicon)

@@ -10,7 +10,12 @@ _ISSUED = frozenset(
     "issue volume vol part number numbers deel nummer nummers partie numero numeros teil heft band ausgabe".split()
 )
 """Labels that are verbs, nouns of size or counts as well: a decimal or a unit behind their number lifts them."""
-_SIZED = frozenset(
+ELEMENTS = frozenset(
+    "lutetium iode iodine jodium jod yttrium gallium technetium actinium radium samarium strontium cobalt kobalt "
+    "cesium caesium uranium molybdenum molybdeen molybdene molybdan indium rubidium thallium holmium terbium".split()
+)
+"""Their number is an isotope's: 'lutétium 177'."""
+_SIZED = ELEMENTS | frozenset(
     "level niveau stufe step stap etape schritt page pages pagina seite line lijn ligne question".split()
 )
 _SCALED_FROM = 1000

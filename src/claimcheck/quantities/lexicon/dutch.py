@@ -83,6 +83,7 @@ DUTCH = Lexicon(
             "hoger is dan",
             ">",
             "langer is dan",
+            "ouder is dan",
             "overschrijdt",
             "overschreed",
             "overstijgt",
@@ -142,6 +143,7 @@ DUTCH = Lexicon(
             "beneden",
             "kleiner is dan",
             "lager is dan",
+            "jonger is dan",
             "<",
         ),
         AT_MOST=(
