@@ -86,3 +86,22 @@ def test_no_rise_and_no_level_bears_out_a_change_with_a_minus(
 def test_a_level_or_a_difference_with_a_minus_is_no_fall(thing: str, source_language: str, source: str) -> None:
     stated = f"{thing} fell by 14.9%."
     assert relation(stated, "en", document(source, language=source_language)) != "supports"
+
+
+@pytest.mark.parametrize(
+    ("stated", "source"),
+    [
+        ("Mortality fell by 14.9%.", "The mean change in body weight was -14.9%; mortality did not change."),
+        ("Mortality fell by 14.9%.", "Mortality did not change, and the change in body weight was -14.9%."),
+        ("The mean change in mortality was -14.9%.", "Body weight fell by 14.9%, while mortality did not change."),
+        ("De sterfte daalde met 14,9%.", "De verandering van de omzet was -14,9%; de sterfte bleef gelijk."),
+        (
+            "La mortalité a baissé de 14,9 %.",
+            "La variation du poids était de -14,9 % et la mortalité est restée stable.",
+        ),
+        ("Die Sterblichkeit sank um 14,9 %.", "Die Veränderung des Gewichts betrug -14,9 %, die Sterblichkeit blieb."),
+    ],
+)
+def test_the_change_of_one_thing_is_no_fall_of_another(stated: str, source: str) -> None:
+    language = {"M": "en", "T": "en", "D": "nl", "L": "fr"}[stated[0]] if not stated.startswith("Die") else "de"
+    assert relation(stated, language, document(source, language=language), "14") != "supports"

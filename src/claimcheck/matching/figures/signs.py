@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from claimcheck.matching.content import content_words
 from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.governing import Statement
 from claimcheck.matching.polarity import PolarityWord, polarity_words
 from claimcheck.matching.units import Unit
 from claimcheck.quantities import Comparator, Comparison, Quantity, compare
@@ -38,6 +40,7 @@ COMPARATIVES: Final = frozenset(
     "geringer down under below onder unter sous".split()
 )
 """Behind their number these tell a fall; before it they may describe anything."""
+_CHANGING: Final = frozenset({"e:alter", "e:vary", "e:decrease", "e:average", "w:group", "e:group", "e:person"})
 _BEFORE: Final = 90
 _BEHIND: Final = 24
 _NEAR: Final = 40
@@ -53,7 +56,7 @@ def compare_with_sign(context: ClaimContext, unit: Unit, quantity: Quantity) -> 
         return compare(quantity, stated)
     ours, theirs = (context.text, context.figure.span, context.language), (unit.text, quantity.span, unit.language)
     fallen, changed = (ours, theirs) if quantity.low.is_signed() else (theirs, ours)
-    if not (_tells_a_fall(*fallen) and _tells_a_change(*changed)):
+    if not (_tells_a_fall(*fallen) and _tells_a_change(*changed)) or _things(*fallen).isdisjoint(_things(*changed)):
         return compare(quantity, stated)
     return compare(_unsigned(quantity), _unsigned(stated))
 
@@ -90,6 +93,15 @@ def _tells_a_fall(text: str, number: Span, language: str) -> bool:
         return True  # 'lost 14.9%'
     start = max(0, number.start - _NEAR)
     return bool(_BY.search(text, start, number.start) or _COMPARED.search(text, start, number.start))
+
+
+def _things(text: str, number: Span, language: str) -> frozenset[str]:
+    """Keys of what the clause of a number speaks of, but for the change itself: what has fallen has to be the same."""
+    clause = Statement(text, number, language).clause(number)
+    if _COMPARED.search(text, max(0, number.start - _NEAR), number.start):
+        clause = Span(0, clause.end)  # 'fell by 14.9% with the drug, versus 2.4% with placebo'
+    found = content_words(clause.of(text), language)
+    return frozenset(key for word in found if word.keys.isdisjoint(_CHANGING) for key in word.keys)
 
 
 def _tells_a_change(text: str, number: Span, language: str) -> bool:
