@@ -83,7 +83,7 @@ def bind(
         if beside >= others + _BESIDE_MARGIN:
             return Binding(Bound.BESIDE, 0.95, "the same words stand beside it")
     is_counted = _is_counted(context, arounds, numbers, candidate, rivals)
-    if is_counted or (for_it > _CHANCE and for_it >= _FOR * against):
+    if (is_counted and against <= max(_CHANCE, for_it / _FOR)) or (for_it > _CHANCE and for_it >= _FOR * against):
         counted = "the thing counted stands behind this figure alone"
         return Binding(Bound.WORDS, 0.9, counted if is_counted else f"{word!r} belongs to this figure")
     if against <= _CHANCE and _same_order(context, numbers, candidate):
