@@ -105,3 +105,31 @@ def test_a_level_or_a_difference_with_a_minus_is_no_fall(thing: str, source_lang
 def test_the_change_of_one_thing_is_no_fall_of_another(stated: str, source: str) -> None:
     language = {"M": "en", "T": "en", "D": "nl", "L": "fr"}[stated[0]] if not stated.startswith("Die") else "de"
     assert relation(stated, language, document(source, language=language), "14") != "supports"
+
+
+@pytest.mark.parametrize(
+    ("language", "stated"),
+    [
+        ("en", "Body weight was 14.9% lower."),
+        ("en", "They lost 14.9% body weight."),
+        ("fr", "Le poids corporel était de 14,9 % de moins."),
+        ("de", "Das Körpergewicht lag um 14,9 % niedriger."),
+        ("nl", "Het lichaamsgewicht lag 14,9% lager."),
+    ],
+)
+def test_a_fall_told_behind_its_number_or_right_before_it_is_one(language: str, stated: str) -> None:
+    source = document("The mean change in body weight was -14.9%.")
+    assert relation(stated, language, source, "14") in {"supports", "unbound"}
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "14.9% had less body weight.",
+        "More than 14.9% lower was the body weight.",
+        "With a lower dose body weight was 14.9%.",
+        "The body weight of 14.9% did not fall.",
+    ],
+)
+def test_people_with_less_of_it_and_bounds_are_no_fall(stated: str) -> None:
+    assert relation(stated, "en", document("The mean change in body weight was -14.9%."), "14") != "supports"
