@@ -71,6 +71,8 @@ OTHER_TIME = [
     ),
     ("fr", "La dose est de 50 mg une fois par jour.", "fr", "La dose est de 50 mg deux fois par jour."),
     ("nl", "De dosis is eenmaal per week 50 mg.", "en", "The dose is 50 mg three times a week."),
+    ("fr", "66 % des patients vivaient après un an.", "fr", "66 % des patients vivaient après cinq ans."),
+    ("nl", "Na een jaar leefde 66% van de patiënten.", "en", "After five years 66% of patients lived."),
 ]
 SAME_TIME = [
     (

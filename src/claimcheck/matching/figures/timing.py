@@ -52,10 +52,19 @@ _AFTER: Final = (
 _LASTING: Final = re.compile(
     rf"(?<![\w-])(?:(?P<within>{_WITHIN})|(?P<after>{_AFTER}))\s+(?:the\s+(?:first\s+)?|de\s+(?:eerste\s+)?|les\s+|den\s+)?"
     r"(?P<count>\d{1,4}|[^\W\d_]{2,9})\s?-?"
-    r"(?P<unit>h\b|hours?|uren|uur|heures?|stunden?|days?|dagen|dag|jours?|tagen?|weeks?|weken|week|semaines?|wochen?|"
-    r"months?|maanden|maand|mois|monaten?|years?|jaren|jaar|ans\b|années?|jahren?|min\w*)",
+    r"(?P<unit>h\b|hours?|uren|uur|heures?|stunden?|days?|dagen|dag|jours?|tag(?:en?)?|weeks?|weken|week|semaines?|wochen?|"
+    r"months?|maanden|maand|mois|monat(?:en?)?|years?|jaren|jaar|ans?\b|années?|jahr(?:en?)?|min\w*)",
     re.IGNORECASE,
 )
+_ONE: Final = frozenset({"a", "an", "one", "een", "één", "un", "une", "ein", "eine", "einem", "einer"})
+_UNITS: Final = {
+    "hour": re.compile(r"h|u|st", re.IGNORECASE),
+    "day": re.compile(r"d|jo|t", re.IGNORECASE),
+    "week": re.compile(r"w|se", re.IGNORECASE),
+    "month": re.compile(r"mo|ma", re.IGNORECASE),
+    "year": re.compile(r"y|ja|a", re.IGNORECASE),
+}
+"""How the words for a unit of time begin."""
 _TIMES: Final = {
     "1": r"once|one\s+time|[eé][eé]nmaal|(?:een|één|1)\s+(?:keer|maal)|(?:une(?:\s+seule)?|1)\s+fois|einmal|1[\s-]?x",
     "2": r"twice|two\s+times|tweemaal|(?:twee|2)\s+(?:keer|maal)|(?:deux|2)\s+fois|zweimal|2[\s-]?x",
@@ -86,6 +95,10 @@ def other_timing(claim: str, source: str) -> str:
     for length in sorted(ours.keys() & theirs.keys()):
         if ours[length].isdisjoint(theirs[length]):
             return f"“{min(ours[length])} {length}” in the claim, “{min(theirs[length])}” here"
+    afterwards, others = _one_unit_after(claim), _counted_after(source)
+    for unit in sorted(afterwards & others.keys()):
+        if "1" not in others[unit]:
+            return f"after one {unit} in the claim, after {min(others[unit])} here"
     mine, other = _frequencies(claim), _frequencies(source)
     if mine and other and mine.isdisjoint(other):
         return f"the claim says {min(mine)}, the source {min(other)}"
@@ -106,6 +119,21 @@ def _lasting(text: str) -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for each in _LASTING.finditer(text):
         found[each["count"].casefold()].add("within" if each["within"] else "after")
+    return found
+
+
+def _one_unit_after(text: str) -> set[str]:
+    """The units of which the text says "after one": an article is no figure that would be compared."""
+    return {unit for unit, counts in _counted_after(text).items() if "1" in counts}
+
+
+@lru_cache(maxsize=1024)
+def _counted_after(text: str) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in _LASTING.finditer(text):
+        unit = next((name for name, begins in _UNITS.items() if begins.match(each["unit"])), "")
+        count = each["count"].casefold()
+        found[unit].add("1" if count in _ONE else count)
     return found
 
 
