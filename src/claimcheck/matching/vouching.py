@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from claimcheck.matching.content import content_words
-from claimcheck.matching.figures.context import is_light
-from claimcheck.matching.figures.governing import Statement
+from claimcheck.matching.figures.context.claim import is_light
+from claimcheck.matching.figures.context.governing import Statement
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.model import Unchecked, UncheckedKind
 from claimcheck.matching.promotional import MARKERS

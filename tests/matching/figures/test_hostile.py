@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from claimcheck.matching import Relation
 from claimcheck.matching.figures import match_figure
-from claimcheck.matching.figures.alignment import align
-from claimcheck.matching.figures.context import claim_context
+from claimcheck.matching.figures.context.alignment import align
+from claimcheck.matching.figures.context.claim import claim_context
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.units import index_document
 from tests.matching.figures.builders import claim, document

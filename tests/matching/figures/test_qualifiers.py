@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.figures.cautions import caution
+from claimcheck.matching.figures.reservations.cautions import caution
 from claimcheck.text import Span
 from tests.matching.figures.builders import best, document, relation
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.matching.content import content_words
-from claimcheck.matching.figures.series import attach
+from claimcheck.matching.figures.context.series import attach
 from claimcheck.quantities import QuantityKind, read_quantities
 
 PERCENT = QuantityKind.PERCENT

@@ -16,7 +16,12 @@ EVENTS = (
     ("caption", "language", "claim", "figure"),
     [
         ("Adverse events, % of patients", "en", "Nausea occurred in 32.1% of patients on Drug X.", "32.1"),
-        ("Adverse events in the trial (%), all patients", "nl", "Misselijkheid trad op bij 32,1% van de patiënten met Drug X.", "32,1"),
+        (
+            "Adverse events in the trial (%), all patients",
+            "nl",
+            "Misselijkheid trad op bij 32,1% van de patiënten met Drug X.",
+            "32,1",
+        ),
         ("Percentage of patients with adverse events", "en", "Headache was reported by 8.3% on placebo.", "8.3"),
     ],
 )

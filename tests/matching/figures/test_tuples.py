@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.figures.context import claim_context
-from claimcheck.matching.figures.tuples import stands_in_tuple
+from claimcheck.matching.figures.context.claim import claim_context
+from claimcheck.matching.figures.context.tuples import stands_in_tuple
 from claimcheck.quantities import read_quantities
 from tests.matching.figures.builders import claim, document, relation
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
+from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
 from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span

@@ -9,8 +9,8 @@ from typing import Final
 
 from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.evidence import figure_evidence
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
+from claimcheck.matching.figures.context.evidence import figure_evidence
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
 from claimcheck.matching.number_sight import may_hold_figures, shows_value

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.matching.content import is_year, is_year_key
-from claimcheck.matching.figures.alignment import Alignment, align, stands_elsewhere
 from claimcheck.matching.figures.binding import Binding, Bound, bind
-from claimcheck.matching.figures.context import ClaimContext
-from claimcheck.matching.figures.coverage import Coverage, cover
-from claimcheck.matching.figures.headed import heading_column
-from claimcheck.matching.figures.opposites import opposed
-from claimcheck.matching.figures.restrictions import restriction
-from claimcheck.matching.figures.series import Attachment, attach
-from claimcheck.matching.figures.signs import compare_with_sign
-from claimcheck.matching.figures.surroundings import Surroundings, setting, surroundings
-from claimcheck.matching.figures.tuples import others_agree, stands_in_tuple
+from claimcheck.matching.figures.context.alignment import Alignment, align, stands_elsewhere
+from claimcheck.matching.figures.context.claim import ClaimContext
+from claimcheck.matching.figures.context.coverage import Coverage, cover
+from claimcheck.matching.figures.context.series import Attachment, attach
+from claimcheck.matching.figures.context.signs import compare_with_sign
+from claimcheck.matching.figures.context.surroundings import Surroundings, setting, surroundings
+from claimcheck.matching.figures.context.tuples import others_agree, stands_in_tuple
+from claimcheck.matching.figures.narrowing.headed import heading_column
+from claimcheck.matching.figures.narrowing.opposites import opposed
+from claimcheck.matching.figures.narrowing.restrictions import restriction
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparison, Entailment, Quantity, meets

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_light
-from claimcheck.matching.figures.evidence import figure_evidence
+from claimcheck.matching.figures.context.claim import ClaimContext, ContextItem, is_light
+from claimcheck.matching.figures.context.evidence import figure_evidence
 from claimcheck.matching.lexicon.keys import KeyKind, key_kind
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
 from claimcheck.matching.units import DocumentIndex, Unit

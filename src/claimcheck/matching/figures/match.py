@@ -9,19 +9,19 @@ from typing import Final
 from claimcheck.claims import Claim, Figure
 from claimcheck.matching.content import is_year
 from claimcheck.matching.figures.binding import Bound
-from claimcheck.matching.figures.cautions import caution
-from claimcheck.matching.figures.changes import changed_by, is_point_in_time
-from claimcheck.matching.figures.companions import companions
-from claimcheck.matching.figures.context import ClaimContext, ContextItem, claim_context, is_light
+from claimcheck.matching.figures.context.claim import ClaimContext, ContextItem, claim_context, is_light
+from claimcheck.matching.figures.context.evidence import figure_evidence
 from claimcheck.matching.figures.contradiction import closer_conflict, contradictions
-from claimcheck.matching.figures.evidence import figure_evidence
-from claimcheck.matching.figures.headed import headed
 from claimcheck.matching.figures.located import Located, locate
 from claimcheck.matching.figures.loose import loosely_located
-from claimcheck.matching.figures.modifiers import narrowed
-from claimcheck.matching.figures.overruled import behind_unit, overruled
-from claimcheck.matching.figures.qualifiers import ended_since, qualified
-from claimcheck.matching.figures.restrictions import names_an_arm
+from claimcheck.matching.figures.narrowing.changes import changed_by, is_point_in_time
+from claimcheck.matching.figures.narrowing.companions import companions
+from claimcheck.matching.figures.narrowing.headed import headed
+from claimcheck.matching.figures.narrowing.modifiers import narrowed
+from claimcheck.matching.figures.narrowing.qualifiers import ended_since, qualified
+from claimcheck.matching.figures.narrowing.restrictions import names_an_arm
+from claimcheck.matching.figures.reservations.cautions import caution
+from claimcheck.matching.figures.reservations.overruled import behind_unit, overruled
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
 from claimcheck.matching.policy import MatchPolicy, Rounding
 from claimcheck.matching.units import DocumentIndex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.documents import Document
-from claimcheck.matching.figures.overruled import overruled
+from claimcheck.matching.figures.reservations.overruled import overruled
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, Wording
 from claimcheck.matching.wording.candidates import Candidate, WordingIndex
 from claimcheck.matching.wording.comparing import Comparison, Sentence, compare_wording

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.matching.figures.series import Attachment
+from claimcheck.matching.figures.context.series import Attachment
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import QuantityKind

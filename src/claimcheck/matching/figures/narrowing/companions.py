@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.noun_groups import Line, line_of
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
+from claimcheck.matching.figures.context.surroundings import Surroundings
+from claimcheck.matching.figures.narrowing.noun_groups import Line, line_of
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import Unit
 from claimcheck.quantities import Quantity, QuantityKind

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, Protocol
 
-from claimcheck.matching.figures.context import ClaimContext
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext
+from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.matching.units import Unit
 from claimcheck.quantities import Quantity, QuantityKind
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext
+from claimcheck.matching.figures.context.claim import ClaimContext
 from claimcheck.quantities import Comparator, Entailment, Quantity, QuantityKind, compare
 
 _LEVELS: Final = frozenset(map(Decimal, ("90", "95", "97.5", "99", "99.9")))

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.matching.content import content_words
-from claimcheck.matching.figures.context import ClaimContext
-from claimcheck.matching.figures.governing import Statement
+from claimcheck.matching.figures.context.claim import ClaimContext
+from claimcheck.matching.figures.context.governing import Statement
 from claimcheck.matching.polarity import PolarityWord, polarity_words
 from claimcheck.matching.units import Unit
 from claimcheck.quantities import Comparator, Comparison, Quantity, compare

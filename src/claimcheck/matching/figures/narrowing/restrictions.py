@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.matching.content import is_year
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.opposites import opposites_of
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
+from claimcheck.matching.figures.context.surroundings import Surroundings
+from claimcheck.matching.figures.narrowing.opposites import opposites_of
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex
 from claimcheck.quantities import Quantity, QuantityKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.matching.figures.governing import Statement
+from claimcheck.matching.figures.context.governing import Statement
 from claimcheck.text import Span
 
 _SIGNIFICANT: Final = re.compile(r"\bsignifi(?:[ck]ant|cati[vf])\w*|\bstatistisch\s+aantoonbaar\w*", re.IGNORECASE)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.restrictions import clause_around
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
+from claimcheck.matching.figures.context.surroundings import Surroundings
+from claimcheck.matching.figures.narrowing.restrictions import clause_around
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import Unit
 from claimcheck.quantities import Quantity, QuantityKind

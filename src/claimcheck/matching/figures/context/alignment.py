@@ -16,7 +16,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from claimcheck.matching.content import content_words
-from claimcheck.matching.figures.context import ClaimContext, is_light
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare
 from claimcheck.text import Span

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from claimcheck.documents import Passage
-from claimcheck.matching.figures.cautions import Caution
-from claimcheck.matching.figures.significance import claims_significance, denies_significance
-from claimcheck.matching.figures.subjects import named_subject, names_people, speaks_of_such
+from claimcheck.matching.figures.reservations.cautions import Caution
+from claimcheck.matching.figures.reservations.significance import claims_significance, denies_significance
+from claimcheck.matching.figures.reservations.subjects import named_subject, names_people, speaks_of_such
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.text import Span, words
 

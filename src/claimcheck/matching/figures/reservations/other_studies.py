@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.matching.figures.governing import Statement
+from claimcheck.matching.figures.context.governing import Statement
 
 _PART: Final = re.compile(
     r"[;\n\t]|[.!?](?=\s)|,?\s(?:while|whereas|but|terwijl|maar|tandis|alors|mais|während|"

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.matching.content import is_year_key
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.evidence import figure_evidence
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
+from claimcheck.matching.figures.context.evidence import figure_evidence
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparator, Entailment, Quantity, QuantityKind, compare, read_quantities

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.matching.figures.governing import Statement, unpaired
-from claimcheck.matching.figures.reservations import changed_senses, reservations
+from claimcheck.matching.figures.context.governing import Statement, unpaired
+from claimcheck.matching.figures.reservations.senses import changed_senses, reservations
 from claimcheck.matching.polarity import NEGATION, PolarityWord, hedges, polarity_words
 from claimcheck.text import Span, words
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.claims import Claim, Figure
 from claimcheck.matching.content import content_words, is_year
-from claimcheck.matching.figures.series import attach
+from claimcheck.matching.figures.context.series import attach
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.promotional import CLAUSE_BREAKS
 from claimcheck.quantities import Quantity, read_quantities

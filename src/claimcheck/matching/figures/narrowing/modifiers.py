@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.matching.content import is_year
-from claimcheck.matching.figures.context import ClaimContext, is_light
-from claimcheck.matching.figures.noun_groups import Line, line_of
-from claimcheck.matching.figures.restrictions import is_understood
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext, is_light
+from claimcheck.matching.figures.context.surroundings import Surroundings
+from claimcheck.matching.figures.narrowing.noun_groups import Line, line_of
+from claimcheck.matching.figures.narrowing.restrictions import is_understood
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Quantity, QuantityKind

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.matching.content import is_year_key
-from claimcheck.matching.figures.context import ClaimContext, ContextItem, is_light, is_link
-from claimcheck.matching.figures.implied import implied
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext, ContextItem, is_light, is_link
+from claimcheck.matching.figures.context.implied import implied
+from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.matching.figures.context import ClaimContext, ContextItem
-from claimcheck.matching.figures.signs import COMPARATIVES
-from claimcheck.matching.figures.surroundings import Surroundings
+from claimcheck.matching.figures.context.claim import ClaimContext, ContextItem
+from claimcheck.matching.figures.context.signs import COMPARATIVES
+from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
 

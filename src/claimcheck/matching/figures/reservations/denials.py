@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from claimcheck.matching.figures.context import is_light
-from claimcheck.matching.figures.governing import Statement, unpaired
+from claimcheck.matching.figures.context.claim import is_light
+from claimcheck.matching.figures.context.governing import Statement, unpaired
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.polarity import NEGATION, polarity_words
 from claimcheck.text import Span

@@ -11,11 +11,11 @@ from itertools import islice
 from typing import Final
 
 from claimcheck.matching.content import content_words
-from claimcheck.matching.figures.causes import no_cause
-from claimcheck.matching.figures.context import ClaimContext
-from claimcheck.matching.figures.labels import other_label
-from claimcheck.matching.figures.surroundings import Surroundings
-from claimcheck.matching.figures.timing import other_timing
+from claimcheck.matching.figures.context.claim import ClaimContext
+from claimcheck.matching.figures.context.surroundings import Surroundings
+from claimcheck.matching.figures.narrowing.causes import no_cause
+from claimcheck.matching.figures.narrowing.labels import other_label
+from claimcheck.matching.figures.narrowing.timing import other_timing
 from claimcheck.matching.promotional import CLAUSE_BREAKS
 from claimcheck.matching.several import one_of_several
 from claimcheck.matching.units import Unit

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.matching.figures.denials import denied_words
-from claimcheck.matching.figures.distance import distance
-from claimcheck.matching.figures.exclusions import excluded
-from claimcheck.matching.figures.frames import framed
-from claimcheck.matching.figures.governing import Statement
-from claimcheck.matching.figures.other_studies import quoted_study
-from claimcheck.matching.figures.reported import unaffirmed
-from claimcheck.matching.figures.significance import insignificant
-from claimcheck.matching.figures.subjects import measured_in
+from claimcheck.matching.figures.context.governing import Statement
+from claimcheck.matching.figures.reservations.denials import denied_words
+from claimcheck.matching.figures.reservations.distance import distance
+from claimcheck.matching.figures.reservations.exclusions import excluded
+from claimcheck.matching.figures.reservations.frames import framed
+from claimcheck.matching.figures.reservations.other_studies import quoted_study
+from claimcheck.matching.figures.reservations.reported import unaffirmed
+from claimcheck.matching.figures.reservations.significance import insignificant
+from claimcheck.matching.figures.reservations.subjects import measured_in
 
 
 def changed_senses(mine: Statement, other: Statement) -> Iterator[str]:

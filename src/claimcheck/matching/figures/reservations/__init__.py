@@ -1,0 +1,1 @@
+"""Why a source that prints a number may not state it: denial, doubt, distance, exception, another study."""
