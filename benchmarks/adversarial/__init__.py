@@ -1,0 +1,1 @@
+"""Claims written to be believed wrongly, and true ones that look alike."""
