@@ -8,8 +8,8 @@ from itertools import pairwise
 from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.lexicon.units import NAMES
 from claimcheck.quantities.model import QuantityKind
-from claimcheck.quantities.tokens import DATE, WORD
-from claimcheck.quantities.years import says_year
+from claimcheck.quantities.tokens import DATE, DIGITS, WORD
+from claimcheck.quantities.years import says_year, stands_before_count
 from claimcheck.text import Span
 
 _LAST_DAY = 31
@@ -123,7 +123,7 @@ def _is_day(block: Block, draft: Draft) -> bool:
 def _speaks_of_year(block: Block, draft: Draft) -> bool:
     if _counts(block, draft):
         return False
-    if says_year(block, draft):
+    if says_year(block, draft) or stands_before_count(block, draft):
         return True
     cursor = draft.first - 1
     key = block.key(cursor)
@@ -143,6 +143,8 @@ def _counts(block: Block, draft: Draft) -> bool:
         return True
     if key in NAMES[block.lexicon.code]:
         return True
+    if draft.last < len(block.tokens) and block.tokens[draft.last].kind == DIGITS:
+        return False  # 'in 2022 42.100 employees': the other number counts them
     return block.key(draft.last + 1) in block.lexicon.countable and key not in block.lexicon.fillers
 
 

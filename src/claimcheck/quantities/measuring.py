@@ -52,6 +52,12 @@ ADJECTIVES = {
 }
 
 
+_COMPOUND_TIMES = {
+    "nl": (("jaars", "year"), ("maands", "month"), ("weeks", "week"), ("daags", "day")),
+    "de": (("jahres", "year"), ("monats", "month"), ("wochen", "week"), ("tages", "day")),
+}
+"""What begins a compound that a number in digits is joined to with a hyphen."""
+_SHORTEST_COMPOUND = 4
 PERCENT_SIGNS = frozenset({"%", "‰", "promille", "promill"})
 RATE_WORDS = {"en": {"per"}, "nl": {"per", "op"}, "fr": {"pour", "sur"}, "de": {"pro", "je", "auf"}}
 _HIGHEST_YEAR = 150
@@ -204,9 +210,22 @@ def _unit_after(block: Block, draft: Draft) -> bool:
         index += 1
         if index >= len(block.tokens):
             return False
+        if block.gap(index) == "" and _compound_time(block, draft, index):
+            return True
     elif not is_near(block, index):
         return False
     return _worded_unit(block, draft, index)
+
+
+def _compound_time(block: Block, draft: Draft, index: int) -> bool:
+    """'5-jaarsoverleving', '5-Jahresüberleben': a time that begins a compound, of which it is one word."""
+    key = block.key(index)
+    for head, unit in _COMPOUND_TIMES.get(block.lexicon.code, ()):
+        if key.startswith(head) and len(key) - len(head) >= _SHORTEST_COMPOUND:
+            draft.unit, draft.kind = unit, QuantityKind.DURATION
+            draft.last, draft.end = index + 1, block.tokens[index].start + len(head)
+            return True
+    return False
 
 
 def _worded_unit(block: Block, draft: Draft, index: int) -> bool:

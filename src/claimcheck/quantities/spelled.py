@@ -33,6 +33,9 @@ _VAGUELY = frozenset(
 )
 
 
+_TREATMENTS = ("therap", "behand", "combinati", "kombinati", "blind", "negatie", "negativ")
+
+
 class WordReader(FractionReader):
     """Reads the numbers that begin with a word."""
 
@@ -48,8 +51,7 @@ class WordReader(FractionReader):
             atom.proportion = atom.proportion and not atom.scaled
             return [atom]
         if multiple is not None:
-            value, unit = multiple
-            return [Atom(index, index + 1, token.start, token.end, Decimal(value), spelled=True, unit=unit)]
+            return self._multiple(index, *multiple)
         if token.key in ONCE[code]:
             often = period_at(self.tokens, index + 1, self.lexicon)
             return [Atom(index, index + 1, token.start, token.end, _ONE, spelled=True, unit="times")] if often else []
@@ -81,6 +83,14 @@ class WordReader(FractionReader):
             self.and_fraction(atom)
             self.magnitude(atom)
         return [atom]
+
+    def _multiple(self, index: int, value: int, unit: str) -> list[Atom]:
+        """'driemaal', 'dreifach'; none in 'drievoudige therapie', where how many drugs there are is part of a name."""
+        token = self.tokens[index]
+        after = self.tokens[index + 1].key if index + 1 < len(self.tokens) else ""
+        if unit == "fold" and after.startswith(_TREATMENTS):
+            return []
+        return [Atom(index, index + 1, token.start, token.end, Decimal(value), spelled=True, unit=unit)]
 
     def _is_every_nth(self, index: int) -> bool:
         """'jede achte Frau', 'elke tiende patiënt', 'every eighth adult woman'; not 'every third week'."""

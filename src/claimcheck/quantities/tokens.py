@@ -16,7 +16,9 @@ BARRIER = "\0"
 
 # Letters: word characters that are neither digits nor the signs Unicode counts as numeric (superscripts, ½, ①).
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
-_CLUSTER = r"[0-9]+(?:[.,·⋅'’\u00a0\u2007\u2009\u202f][0-9]+|\ [0-9]{3}(?![0-9]))*"
+# A year is no group of thousands: '2023 353 hospitals' is two numbers. A second group after it is left to the row.
+_BESIDE_YEAR = r"(?:19|20)[0-9]{2}(?=\ [0-9]{3}(?![0-9]|[.,\ ][0-9]))"
+_CLUSTER = rf"{_BESIDE_YEAR}|[0-9]+(?:[.,·⋅'’\u00a0\u2007\u2009\u202f][0-9]+|\ [0-9]{{3}}(?![0-9]))*"
 _OTHER = r"[²³¹⁰⁴-⁹⁻]+|[^\s\w]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|_+|\w"
 # Space is eaten with the token it precedes, and a run of unaccented letters first: both are much faster to find.
 _TOKEN = re.compile(rf"(\s*+)(?:([A-Za-z]+{_LETTER}*|{_LETTER}+)|({_CLUSTER})|({_OTHER})|\Z)")

@@ -6,6 +6,7 @@ from claimcheck.quantities.drafts import Block, Draft
 from claimcheck.quantities.tokens import DIGITS, WORD
 
 _FIRST, _LAST, _ROUND = 1950, 2049, 2000
+_YEAR_DIGITS = 4
 _HEADS = frozenset({"", ".", "!", "?", ":", ";", "\u2022", "\u2013", "\u2014"})
 _PAST = frozenset(
     "war hat hatte ist sind waren haben hatten wird wurde wurden werden kam kamen gab lag lagen ging "
@@ -78,3 +79,26 @@ def _follows_verb(block: Block, draft: Draft) -> bool:
     if key == "von":
         return block.key(behind) not in _PARTS and behind < len(block.tokens) and block.tokens[behind].kind != DIGITS
     return key in _BEHIND
+
+
+def stands_before_count(block: Block, draft: Draft) -> bool:
+    """'gab es 2023 353 Kliniken', 'zählte 2023 1.874 Betten': German puts a year right before the number of a thing.
+
+    Behind a word in a clause only, and not where more numbers follow, as in a row of a table.
+    """
+    if block.lexicon.code != "de" or not _FIRST <= draft.low <= _LAST or not draft.opens or not draft.closes:
+        return False
+    index, tokens = draft.last, block.tokens
+    if not draft.first or index + 1 >= len(tokens) or tokens[index].kind != DIGITS or tokens[index + 1].kind == DIGITS:
+        return False
+    if block.gap(index) != " " or block.gap(draft.first) != " " or _is_bare_year(block.key(index)):
+        return False
+    counted = tokens[index + 1].kind == WORD and block.gap(index + 1) == " "
+    is_said = tokens[draft.first - 1].kind == WORD and any(
+        block.raw(at)[:1].islower() for at in (draft.first - 1, draft.first - 2)
+    )
+    return is_said and (counted or block.key(index + 1) in {"%", "€"})
+
+
+def _is_bare_year(key: str) -> bool:
+    return len(key) == _YEAR_DIGITS and key.isdecimal() and _FIRST <= int(key) <= _LAST
