@@ -66,3 +66,42 @@ def test_a_year_over_a_table_is_that_of_its_rows(caption: str, header: str, year
     figure = Figure(stated.span.of(made.text), stated.span, stated)
     match = match_figure(figure, made, "en", index_document(source), MatchPolicy())
     assert any(piece.relation is Relation.SUPPORTS for piece in match.evidence) is expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "year", "expected"),
+    [
+        ("2023", "Net sales: 9.8 billion euros", "2023", True),
+        ("Annual report > Full year 2023", "Net sales: 9.8 billion euros", "2023", True),
+        ("2023", "Net sales: 9.8 billion euros", "2022", False),
+        ("2023", "Net sales: 9.8 billion euros, after 9.1 billion in 2022", "2023", False),
+        ("Outlook for 2023", "Net sales: 9.8 billion euros", "2023", False),
+        ("2023", "Net debt: 9.8 billion euros", "2023", False),
+        ("Since 2023", "Net sales: 9.8 billion euros", "2023", False),
+    ],
+)
+def test_a_year_as_a_heading_is_that_of_what_stands_below(
+    heading: str, text: str, year: str, *, expected: bool
+) -> None:
+    source = document(text, section=heading)
+    made = claim_of(f"Sales came to 9.8 billion euros in {year}.", "en")
+    stated = next(q for q in read_quantities(made.text, "en") if q.kind is QuantityKind.DATE)
+    match = match_figure(Figure(stated.text, stated.span, stated), made, "en", index_document(source), MatchPolicy())
+    assert any(piece.relation is Relation.SUPPORTS for piece in match.evidence) is expected
+
+
+@pytest.mark.parametrize(
+    ("caption", "header", "expected"),
+    [
+        ("Deaths from stroke", "Men", "supports"),
+        ("Deaths from stroke per 1,000 men", "Men", "supports"),
+        ("Deaths from stroke (in thousands)", "Men", "unbound"),
+        ("Deaths from stroke, thousands", "Men", "unbound"),
+        ("Deaths from stroke", "Men (x 1,000)", "unbound"),
+        ("Deaths from stroke", "Men (in 1.000)", "unbound"),
+        ("Deaths from stroke", "Men ('000s)", "unbound"),
+    ],
+)
+def test_a_cell_that_counts_thousands_is_not_read_as_ones(caption: str, header: str, expected: str) -> None:
+    source = document(rows=(("Country", header), ("Germany", "158.2")), caption=caption)
+    assert relation("158.2 men died from stroke in Germany.", "en", source) == expected

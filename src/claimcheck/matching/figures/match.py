@@ -20,6 +20,7 @@ from claimcheck.matching.figures.narrowing.headed import headed
 from claimcheck.matching.figures.narrowing.modifiers import narrowed
 from claimcheck.matching.figures.narrowing.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.narrowing.restrictions import names_an_arm
+from claimcheck.matching.figures.narrowing.scaled import scaled
 from claimcheck.matching.figures.reservations.cautions import caution
 from claimcheck.matching.figures.reservations.overruled import behind_unit, overruled
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
@@ -192,6 +193,7 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
         yield f"the claim speaks of {located.opposed[0]}, the source of {located.opposed[1]}"
     yield from changed_by(context, located.unit, located.quantity, located.around)
     yield from qualified(context, located.unit, located.quantity, located.around)
+    yield from scaled(located.unit, located.quantity)
     yield from companions(context, located.unit, located.quantity, located.around)
     yield from narrowed(context, located.unit, located.quantity, located.around, index)
     if located.others_agree < _FEWEST_AGREEING:

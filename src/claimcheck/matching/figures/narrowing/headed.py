@@ -28,12 +28,17 @@ _APART: Final = re.compile(
     re.IGNORECASE,
 )
 """Between a cell's figure and a dose, what tells that the dose is another figure's."""
+_YEAR_HEADING: Final = re.compile(
+    r"(?:.*[>›/|]\s*)?(?:in|year|fy|jaar|année|jahr|full\syear|fiscal\syear|geschäftsjahr|boekjaar|exercice)?\s?"
+    r"(?P<year>(?:19|20)\d\d)\s?:?",
+    re.IGNORECASE,
+)
 _MOST_CELLS: Final = 40
 _MOST_FIGURES: Final = 20
 
 
 def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
-    """The table rows where another figure of the claim stands below the figure itself."""
+    """The table rows, and what stands under a year as heading, where another figure of the claim stands below it."""
     stated = context.figure.quantity
     if stated.kind not in _HEADS and not (stated.kind is QuantityKind.DATE and stated.unit == "year"):
         return
@@ -41,7 +46,8 @@ def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
         if other.kind in _TIMES or not (stated.kind is QuantityKind.DATE or _belongs(context.text, other, stated)):
             continue
         for unit in index.candidates(other):
-            if unit.is_row and (found := _cell_below(context, index, unit, other)):
+            found = (_cell_below if unit.is_row else _said_below)(context, index, unit, other)
+            if found:
                 yield _evidence(context, index, unit, *found)
 
 
@@ -88,6 +94,23 @@ def _cell_below(
         if _is_equal(quantity, other) and (head := _head(context, index, unit, column)):
             return quantity, head
     return None
+
+
+def _said_below(
+    context: ClaimContext, index: DocumentIndex, unit: Unit, other: Quantity
+) -> tuple[Quantity, str] | None:
+    """The figure of a sentence or list item that states `other` under a heading that is a year and nothing else."""
+    stated, head = context.figure.quantity, unit.passage.locator.section
+    is_year = stated.kind is QuantityKind.DATE and stated.comparator is Comparator.EXACTLY
+    if not is_year or stated.low != stated.high or not (found := _YEAR_HEADING.fullmatch(head or "")):
+        return None
+    words = [word for word in index.words(unit) if not is_light(word)]
+    if int(found["year"]) != stated.low or any(is_year_key(key) for word in words for key in word.keys):
+        return None
+    if not any(not word.keys.isdisjoint(context.said) for word in words):
+        return None
+    cell = next((each for each in unit.quantities if _is_equal(each, other)), None)
+    return (cell, found["year"]) if cell else None
 
 
 def _row_is_meant(context: ClaimContext, index: DocumentIndex, unit: Unit) -> bool:
