@@ -23,6 +23,8 @@ from claimcheck.matching.figures.narrowing.restrictions import names_an_arm
 from claimcheck.matching.figures.narrowing.scaled import scaled
 from claimcheck.matching.figures.reservations.cautions import caution
 from claimcheck.matching.figures.reservations.overruled import behind_unit, overruled
+from claimcheck.matching.figures.reservations.superseded import superseded
+from claimcheck.matching.figures.reservations.unfinished import unfinished
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart, StatementMatch
 from claimcheck.matching.policy import MatchPolicy, Rounding
 from claimcheck.matching.units import DocumentIndex
@@ -157,6 +159,12 @@ def _judge(context: ClaimContext, located: Located, index: DocumentIndex, policy
     if warned and warned.is_doubt:
         relation = Relation.WEAKER
         notes = [warned.detail, *notes]
+    if past := superseded(context.text, located.unit.text, located.quantity.span):
+        relation = Relation.WEAKER
+        notes = [f"the source says it of what was: “{past}”", *notes]
+    if ahead := unfinished(context.text, located.unit, located.quantity):
+        relation = Relation.WEAKER
+        notes = [f"the source says it of what is to come: “{ahead}”", *notes]
     ended = ended_since(context, located.unit)
     if ended:
         relation = Relation.WEAKER

@@ -33,12 +33,27 @@ _CHANGED: Final = _CHANGES | frozenset(
     ).split()
 )
 """With one of these in the claim, its figure is of a change too."""
+_AT_STAKE: Final = frozenset({"e:risk", "w:risk"})
+"""What has an amount of its own as well."""
 _SEPARATED: Final = re.compile(
     r"\b(?:ging|gehen|geht|gingen|nahm|nimmt|nahmen|nehmen)\b[^.;]{1,120}\b(?:zurück|ab|zu)\b|"
     r"\b(?:nam|neemt|namen|nemen|liep|loopt)\b[^.;]{1,120}\b(?:af|toe|terug)\b",
     re.IGNORECASE,
 )
 """Verbs of change whose parts stand apart: "ging ... zurück", "nam ... af"."""
+_HIGHER: Final = re.compile(
+    r"\s*\)?\s*(?:relative\s+|statistically\s+)?(?:lower|higher|less|fewer|greater|larger|smaller|shorter|longer|lager|hoger|kleiner|"
+    r"groter|korter|langer|minder|inférieur\w*|supérieur\w*|(?:plus|moins)\s+(?:élevée?s?|faibles?|fréquente?s?|basse?s?|"
+    r"grande?s?|importante?s?|longue?s?|courte?s?)|de\s+(?:moins|plus)\b(?!\s+(?:de|que\s+\d))|niedriger|höher|geringer|"
+    r"kleiner|größer|seltener|häufiger|kürzer|länger|weniger)\b(?!\s+(?:bound|limit|confidence|grens|limite))",
+    re.IGNORECASE,
+)
+"""What stands behind the amount by which one thing is more or less than another."""
+_COMPARES: Final = re.compile(
+    r"\b(?:lower|higher|less|more|fewer|greater|smaller|shorter|longer|lager|hoger|minder|meer|korter|langer|kleiner|groter|"
+    r"inférieur\w*|supérieur\w*|moins|plus|niedriger|höher|geringer|größer|seltener|häufiger|kürzer|länger|weniger|mehr)\b",
+    re.IGNORECASE,
+)
 _REACH: Final = 3
 _BACK: Final = 50
 _POINT: Final = re.compile(
@@ -55,6 +70,10 @@ class _Text(Protocol):
 
 def changed_by(context: ClaimContext, unit: Unit, number: Quantity, around: Surroundings) -> Iterator[str]:
     """The word by which the source says `number` of a change, where the claim says it of no change at all."""
+    higher = _HIGHER.match(unit.text, number.span.end)
+    if higher and number.kind is QuantityKind.PERCENT and _says_no_change(context):
+        yield f"the source says it of a difference: “{higher.group().strip()}”"
+        return
     if unit.is_row or not _CHANGED.isdisjoint(context.said) or _SEPARATED.search(context.text):
         return
     if not _BY.search(unit.text, max(0, number.span.start - _BACK), number.span.start):
@@ -64,6 +83,11 @@ def changed_by(context: ClaimContext, unit: Unit, number: Quantity, around: Surr
         if not word.keys.isdisjoint(_CHANGES):
             yield f"the source says it of a change: “{word.text}”"
             return
+
+
+def _says_no_change(context: ClaimContext) -> bool:
+    is_silent = (_CHANGED - _AT_STAKE).isdisjoint(context.said) and not _SEPARATED.search(context.text)
+    return is_silent and not _COMPARES.search(context.text)
 
 
 def is_point_in_time(place: _Text, number: Quantity) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -67,6 +67,12 @@ _RISK: Final = re.compile(
     re.IGNORECASE,
 )
 _RISK_BEHIND: Final = re.compile(r"\brisques?\s(?P<which>absolus?|relatifs?)\b", re.IGNORECASE)
+_POPULATIONS: Final = re.compile(
+    r"(?<![\w-])(?:(?P<itt>(?:modified[\s-]|gemodificeerde[\s-])?(?:m?ITT(?![\w])|intention?[\s-]to[\s-]treat|"
+    r"(?:en[\s-])?intention[\s-]de[\s-]traiter))|(?P<pp>per[\s-]proto[ck]ol|PP(?=[\s-](?:population|set|analy|populatie))))",
+    re.IGNORECASE,
+)
+"""The people of a study that are reckoned with: all who were assigned, or those who kept to the protocol."""
 _PERSON_TIME: Final = re.compile(
     r"(?:patients?|persons?|subjects?|participants?|wom[ae]n|patiënt(?:en)?|persoons?|personnes?|personen|patienten|"
     r"vrouwen?|frauen)(?:[\s-]|\s?à\s)?(?:years?|jaren|jaar|années?|ans\b|jahren?|months?|maanden|mois|monaten?)",
@@ -76,9 +82,16 @@ _PART: Final = re.compile(r"[;:()]|,(?!\d)|\b(?:and|while|whereas|en|terwijl|et|
 _HIGHEST: Final = 6
 
 
-def other_label(claim: str, figure: Span, source: str, number: Span) -> str:
-    """In words, the label the claim gives its figure and the other one the source gives its number; '' for none."""
-    ours, theirs = _labels(claim, _segment(claim, figure)), _labels(source, _segment(source, number))
+def other_label(claim: str, figure: Span, source: str, number: Span, heads: Sequence[str] = ()) -> str:
+    """In words, the label the claim gives its figure and the other one the source gives its number; '' for none.
+
+    `heads` are what the number stands under, the nearest first: a label that the source itself does not give is
+    that of the nearest head that has one.
+    """
+    ours, theirs = _labels(claim, _segment(claim, figure)), dict(_labels(source, _segment(source, number)))
+    for head in heads if ours else ():
+        for noun, found in _labels(head, Span(0, len(head))).items():
+            theirs.setdefault(noun, found)
     for noun in sorted(ours.keys() & theirs.keys()):
         (mine, is_mine_near), (other, is_other_near) = ours[noun], theirs[noun]
         if mine.isdisjoint(other) or (is_mine_near and is_other_near and mine != other):
@@ -133,6 +146,8 @@ def _found(text: str) -> Iterator[tuple[str, frozenset[str], int]]:
         yield noun, frozenset({value}), found.start()
     for found in _ANY_GRADE.finditer(text):
         yield "grade", frozenset({"any"}), found.start()
+    for found in _POPULATIONS.finditer(text):
+        yield "population", frozenset({"intention-to-treat" if found["itt"] else "per-protocol"}), found.start()
     for pattern in (_RISK, _RISK_BEHIND):
         for found in pattern.finditer(text):
             kind = "absolute" if found["which"].casefold().startswith("abs") else "relative"

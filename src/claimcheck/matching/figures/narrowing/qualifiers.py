@@ -14,8 +14,10 @@ from claimcheck.matching.content import content_words
 from claimcheck.matching.figures.context.claim import ClaimContext
 from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.matching.figures.narrowing.causes import no_cause
+from claimcheck.matching.figures.narrowing.endpoints import other_endpoint
 from claimcheck.matching.figures.narrowing.labels import other_label
 from claimcheck.matching.figures.narrowing.timing import other_timing
+from claimcheck.matching.figures.narrowing.wholes import of_both
 from claimcheck.matching.promotional import CLAUSE_BREAKS
 from claimcheck.matching.several import one_of_several
 from claimcheck.matching.units import Unit
@@ -45,7 +47,7 @@ _QUANTIFIERS: Final = _patterns(
 _MOST_SAID: Final = 20
 _UNTIL: Final = re.compile(
     r"\b(?:until|till|tot(?:\s+(?:en\s+met|in))?|bis|jusqu['’](?:en|à|au))\s+(?:\d{1,2}\.?\s+)?(?:[^\W\d_]{3,10}\s+)?"
-    r"(?P<year>(?:19[5-9]|20[0-2])\d)\b(?!\s*[%\w])",
+    r"(?P<year>(?:19[5-9]|20[0-2])\d)\b(?!\s*(?:%|patients?\b|patiënten|participants?\b|people|personen|mg\b|[MG]Bq))",
     re.IGNORECASE,
 )
 _TO: Final = {"en": "to", "nl": "naar|tot", "fr": "à", "de": "auf"}
@@ -84,16 +86,26 @@ _AVERAGES: Final = _patterns(
 )
 
 
+_CLAUSE_END: Final = re.compile(r"[;:.]\s")
+_AVERAGE_BEHIND: Final = re.compile(
+    r"\W{0,3}(?:on\s+average|gemiddeld|en\s+moyenne|im\s+(?:schnitt|durchschnitt|mittel))\b", re.IGNORECASE
+)
+
+
 def qualified(context: ClaimContext, unit: Unit, number: Quantity, around: Surroundings) -> Iterator[str]:
     """Every reason why `number`, one of the unit's, is said with another qualifier than the claim's figure."""
     if context.figure.quantity.kind is not QuantityKind.ORDINAL:
         yield from _letters(context, unit)
         yield from _time_points(context, unit)
-        yield from _averages(context, unit)
+        yield from _averages(context, unit, number)
         yield from _degrees(context, unit, around)
         yield from _quantifiers(context, unit)
         yield from _roles(context, unit, number)
-        label = other_label(context.text, context.figure.span, unit.text, number.span)
+        heads = heads_of(unit, number)
+        label = other_label(context.text, context.figure.span, unit.text, number.span, heads)
+        if unit.is_row:
+            label = label or other_endpoint(context.text, "\n".join((unit.text, *heads)))
+        yield from of_both(context, around, number)
         yield from filter(None, (label, other_timing(context.text, unit.text), no_cause(context.text, unit.text)))
         several = one_of_several(context.text, unit.text)
         if several:
@@ -106,6 +118,14 @@ def ended_since(context: ClaimContext, unit: Unit) -> str:
     if found is None or _UNTIL.search(context.text) or found.group("year") in context.text:
         return ""
     return found.group()
+
+
+def heads_of(unit: Unit, number: Quantity) -> tuple[str, ...]:
+    """What `number`, one of the unit's, stands under, the nearest first: the head of its column, caption, heading."""
+    passage = unit.passage
+    column = unit.columns[unit.quantities.index(number)] if unit.is_row and number in unit.quantities else -1
+    header = passage.header[column] if 0 <= column < len(passage.header) else ""
+    return tuple(filter(None, (header, passage.caption, passage.locator.section)))
 
 
 def _letters(context: ClaimContext, unit: Unit) -> Iterator[str]:
@@ -131,12 +151,22 @@ def _is_same_point(mine: Quantity, other: Quantity) -> bool:
     return (mine.unit, mine.low, mine.high) == (other.unit, other.low, other.high)
 
 
-def _averages(context: ClaimContext, unit: Unit) -> Iterator[str]:
+def _averages(context: ClaimContext, unit: Unit, number: Quantity) -> Iterator[str]:
     """A mean where the source has a median, or the other way round."""
     text = _with_heads(unit)
     ours, theirs = _said(_AVERAGES, context.sentence.of(context.text)), _said(_AVERAGES, text)
     if ours and theirs and ours.isdisjoint(theirs):
         yield f"the claim speaks of a {min(ours)}, the source of a {min(theirs)}"
+    is_of_age = number.kind is QuantityKind.AGE or context.figure.quantity.kind is QuantityKind.AGE
+    if is_of_age and not ours and _is_average(unit, number):
+        yield "the source says it of an average"
+
+
+def _is_average(unit: Unit, number: Quantity) -> bool:
+    """Whether a word for an average stands before a number, in its clause, or labels its row or column."""
+    heads = "\n".join((unit.text.partition("\t")[0], *heads_of(unit, number)[:1])) if unit.is_row else ""
+    before = _CLAUSE_END.split(unit.text[: number.span.start])[-1]
+    return bool(_said(_AVERAGES, heads or before) or _AVERAGE_BEHIND.match(unit.text, number.span.end))
 
 
 def _degrees(context: ClaimContext, unit: Unit, around: Surroundings) -> Iterator[str]:
