@@ -12,7 +12,7 @@ from typing import Final
 from claimcheck.matching.figures.context.claim import ClaimContext, is_light
 from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.matching.lexicon.keys import key_kind
-from claimcheck.quantities import Quantity, QuantityKind
+from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare
 from claimcheck.text import Span
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,·]\d+)*|[^\W\d_]+|[%<>=±≥≤]")
@@ -27,6 +27,7 @@ _BEHIND: Final = 30
 _NOUN_REACH: Final = 2
 _PERSON: Final = "e:person"
 """Patients, people, participants: said of every group, so they tell none apart."""
+_UNTOLD: Final = "several figures of this kind, and nothing to tell which is meant"
 _FOR: Final = 2.0
 """How many times as much must speak for this number as for a rival."""
 
@@ -65,10 +66,12 @@ def bind(
     arounds: Sequence[Surroundings],
     *,
     same_language: bool,
+    measures: Sequence[Sequence[Quantity]] = (),
 ) -> Binding:
     """Tie the claim's figure to `numbers[candidate]`, one of the unit's numbers of its kind.
 
-    `arounds` are the surroundings of each of `numbers`. A number that states the same value is no rival.
+    `arounds` are the surroundings of each of `numbers`, `measures` the doses and times that go with each (none where
+    nothing is to be divided). A number that states the same value is no rival.
     """
     mine = numbers[candidate]
     rivals = [at for at, number in enumerate(numbers) if _value(number) != _value(mine)]
@@ -86,9 +89,29 @@ def bind(
     if (is_counted and against <= max(_CHANCE, for_it / _FOR)) or (for_it > _CHANCE and for_it >= _FOR * against):
         counted = "the thing counted stands behind this figure alone"
         return Binding(Bound.WORDS, 0.9, counted if is_counted else f"{word!r} belongs to this figure")
-    if against <= _CHANCE and _same_order(context, numbers, candidate):
+    if against <= _CHANCE:
+        return _by_company(context, numbers, candidate, rivals, measures)
+    return Binding(Bound.OPEN, 0.3, _UNTOLD)
+
+
+def _by_company(
+    context: ClaimContext,
+    numbers: Sequence[Quantity],
+    candidate: int,
+    rivals: Sequence[int],
+    measures: Sequence[Sequence[Quantity]],
+) -> Binding:
+    """The tie where words tell nothing: by the doses and times that go with each number, or by order."""
+    if measures and len(context.peers) == 1:
+        shared = _accompanied(context.others, measures[candidate])
+        elsewhere = max(_accompanied(context.others, measures[at]) for at in rivals)
+        if elsewhere > shared:
+            return Binding(Bound.OTHER, 0.0, "the claim's dose or time belongs to another figure here")
+        if shared > elsewhere == 0:
+            return Binding(Bound.WORDS, 0.9, "the claim's dose or time belongs to this figure")
+    if _same_order(context, numbers, candidate):
         return Binding(Bound.ORDER, 0.85, "the neighbouring figures agree, in the same order")
-    return Binding(Bound.OPEN, 0.3, "several figures of this kind, and nothing to tell which is meant")
+    return Binding(Bound.OPEN, 0.3, _UNTOLD)
 
 
 def _is_counted(
@@ -142,6 +165,11 @@ def _weigh(
             least_for, most_against = for_it, against
             word = best_against[0] if against > for_it else best[0]
     return least_for, most_against, word
+
+
+def _accompanied(stated: Sequence[Quantity], own: Sequence[Quantity]) -> int:
+    """How many of a claim's doses and times are among those that go with a number."""
+    return sum(any(compare(other, each).entailment is Entailment.EQUAL for other in own) for each in stated)
 
 
 def _own_strength(keys: frozenset[str], own: frozenset[str]) -> float:

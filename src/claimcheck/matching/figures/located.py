@@ -11,6 +11,7 @@ from claimcheck.matching.figures.binding import Binding, Bound, bind
 from claimcheck.matching.figures.context.alignment import Alignment, align, stands_elsewhere
 from claimcheck.matching.figures.context.claim import ClaimContext
 from claimcheck.matching.figures.context.coverage import Coverage, cover
+from claimcheck.matching.figures.context.measures import own_measures
 from claimcheck.matching.figures.context.series import Attachment, attach
 from claimcheck.matching.figures.context.signs import compare_with_sign
 from claimcheck.matching.figures.context.surroundings import Surroundings, setting, surroundings
@@ -84,13 +85,14 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
         else attach(unit.text, [number.span for number in numbers], place.words, unit.language)
     )
     arounds = [surroundings(place, at, attachment, slot) for slot, (at, _, _) in enumerate(compared)]
+    measures = () if unit.is_row else own_measures(unit, [at for at, _, _ in compared], place.words)
     same_language = context.language[:2] == unit.language[:2]
     laid = align(context, unit.text, unit.quantities, unit.language) if same_language and not unit.is_row else None
     for slot, (at, quantity, comparison) in enumerate(compared):
         if at not in asked:
             continue
         coverage = cover(context, arounds[slot], index, unit, quantity)
-        binding = bind(context, unit.text, numbers, slot, arounds, same_language=same_language)
+        binding = bind(context, unit.text, numbers, slot, arounds, same_language=same_language, measures=measures)
         yield Located(
             unit,
             quantity,

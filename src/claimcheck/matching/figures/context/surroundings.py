@@ -105,6 +105,7 @@ def surroundings(place: Setting, quantity: int, attachment: Attachment, slot: in
     mine = _keys(words[at] for at in attachment.of(slot))
     own_header: frozenset[str] = frozenset()
     other_header: frozenset[str] = frozenset()
+    shared_header: frozenset[str] = frozenset()
     if unit.is_row:
         column = unit.columns[quantity]
         for at, keys in enumerate(place.headers):
@@ -112,12 +113,13 @@ def surroundings(place: Setting, quantity: int, attachment: Attachment, slot: in
                 own_header = keys
             elif at:
                 other_header |= keys
+        shared_header = frozenset.intersection(*place.headers[1:]) if len(place.headers) > 1 else frozenset()
     near = _nearest(words, unit.quantities[quantity].span) & mine
     if unit.is_row:
         near = mine | own_header | {key for key, strength in place.beside.items() if strength == 1.0}
     return Surroundings(
         place,
-        own | (own_header - other_header),
+        own | (own_header - shared_header),
         mine | own_header,
         (place.inside - mine) | (other_header - own_header - mine),
         near,
