@@ -18,6 +18,7 @@ from claimcheck.matching.figures.narrowing.changes import changed_by, is_point_i
 from claimcheck.matching.figures.narrowing.companions import companions
 from claimcheck.matching.figures.narrowing.headed import headed
 from claimcheck.matching.figures.narrowing.modifiers import narrowed
+from claimcheck.matching.figures.narrowing.narrower_ages import is_of_narrower_age
 from claimcheck.matching.figures.narrowing.overstated import overstated
 from claimcheck.matching.figures.narrowing.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.narrowing.restrictions import names_an_arm
@@ -203,6 +204,7 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
     yield from changed_by(context, located.unit, located.quantity, located.around)
     yield from qualified(context, located.unit, located.quantity, located.around)
     yield from scaled(located.unit, located.quantity)
+    yield from is_of_narrower_age(context, located.quantity)
     yield from companions(context, located.unit, located.quantity, located.around)
     yield from narrowed(context, located.unit, located.quantity, located.around, index)
     yield from overstated(context, located.unit, located.quantity, located.around)

@@ -23,6 +23,7 @@ from claimcheck.matching.lexicon.morphology import (
     lexicon_english,
     lexicon_entry,
 )
+from claimcheck.matching.lexicon.separable import separated
 from claimcheck.matching.lexicon.vocabulary import (
     combining_forms,
     folded,
@@ -111,7 +112,10 @@ def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[Cont
     words: list[ContextWord] = []
     starts: deque[int] = deque(maxlen=_LONGEST_PHRASE)
     before: deque[tuple[str, str]] = deque(maxlen=_LONGEST_PHRASE)
-    for start, end in word_spans(shown, code):
+    spans = tuple(word_spans(shown, code))
+    firsts: list[int] = []
+    for start, end in spans:
+        firsts.append(len(words))
         token = shown[start:end]
         is_first = token[0].isupper() and bool(_SENTENCE_END.search(shown, max(0, start - 8), start))
         before.append(_folded_forms(token, code))
@@ -123,6 +127,10 @@ def context_keys(text: str, language: str, *, minor: bool = False) -> tuple[Cont
             whole = frozenset(key for key in extra if key[:2] != "p:")
             for at in range(starts[-length], len(words)):
                 words[at] = replace(words[at], keys=words[at].keys | (extra if at >= starts[-1] else whole))
+    for verb, prefix, joined in separated(shown, spans, code):
+        for at in (verb, prefix):
+            if firsts[at] < len(words) and words[firsts[at]].span.start == spans[at][0]:
+                words[firsts[at]] = replace(words[firsts[at]], lemma=joined, keys=_word_keys(joined, code))
     return tuple(words)
 
 
