@@ -189,3 +189,135 @@ def test_what_is_planned_in_a_cell_is_not_there_yet(language: str, claim: str, f
 )
 def test_what_is_being_built_is_not_there_yet(language: str, claim: str, of: str, source: str) -> None:
     assert relation(claim, language, document(source, language=of), "500") != "supports"
+
+
+EVENTS = (
+    ("Outcome", "Tirzelin (N=600)", "Placebo (N=300)"),
+    ("Nausea, %", "17.9", "6.1"),
+    ("Discontinuation due to adverse events, %", "8.1", "2.2"),
+    ("Reason for withdrawal", "", ""),
+    ("Disease progression, %", "22.1", "26.4"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "figure"),
+    [
+        ("en", "Nausea occurred in 17.9% of patients on Tirzelin.", "17.9"),
+        ("nl", "Misselijkheid trad op bij 17,9% van de patiënten met Tirzelin.", "17,9"),
+        ("fr", "Des nausées sont survenues chez 17,9 % des patients sous Tirzelin.", "17,9"),
+        ("de", "Übelkeit trat bei 17,9 % der Patienten unter Tirzelin auf.", "17,9"),
+        ("en", "8.1% of patients on Tirzelin discontinued because of adverse events.", "8.1"),
+    ],
+)
+def test_a_row_need_not_say_that_its_share_is_of_patients(language: str, claim: str, figure: str) -> None:
+    assert relation(claim, language, document(rows=EVENTS), figure) == "supports"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "figure"),
+    [
+        ("en", "Nausea occurred in 17.9% of women on Tirzelin.", "17.9"),
+        ("en", "Nausea occurred in 17.9% of children on Tirzelin.", "17.9"),
+        ("en", "Nausea occurred in 17.9% of patients on placebo.", "17.9"),
+        ("en", "17.9% of diabetic patients on Tirzelin had nausea.", "17.9"),
+        ("en", "Adverse events occurred in 8.1% of patients on Tirzelin.", "8.1"),
+        ("nl", "Bijwerkingen traden op bij 8,1% van de patiënten met Tirzelin.", "8,1"),
+        ("fr", "Des effets indésirables sont survenus chez 8,1 % des patients sous Tirzelin.", "8,1"),
+        ("en", "Disease progression occurred in 22.1% of patients on Tirzelin.", "22.1"),
+        ("de", "Bei 22,1 % der Patienten unter Tirzelin kam es zu einer Krankheitsprogression.", "22,1"),
+    ],
+)
+def test_a_row_of_a_part_or_a_cause_says_nothing_of_the_whole(language: str, claim: str, figure: str) -> None:
+    assert relation(claim, language, document(rows=EVENTS), figure) != "supports"
+
+
+def test_a_share_of_something_else_is_none_of_the_patients() -> None:
+    rows = (("Outcome", "% of infusions"), ("Chills", "17.9"))
+    assert relation("Chills occurred in 17.9% of patients.", "en", document(rows=rows), "17.9") != "supports"
+
+
+GRADES = (("Event", "Any grade", "Grade 3-4"), ("Fatigue", "43.1%", "5.9%"), ("Dry mouth", "38.8%", "0.0%"))
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "expected"),
+    [
+        ("en", "Fatigue of any grade occurred in 43.1% of patients.", True),
+        ("nl", "Vermoeidheid van graad 3-4 trad op bij 5,9% van de patiënten.", True),
+        ("nl", "Vermoeidheid van graad 3-4 trad op bij 43,1% van de patiënten.", False),
+        ("fr", "Une fatigue de grade 3-4 est survenue chez 43,1 % des patients.", False),
+        ("de", "Fatigue jeden Grades trat bei 5,9 % der Patienten auf.", False),
+        ("en", "Fatigue occurred in 5.9% of patients.", False),
+    ],
+)
+def test_the_grade_over_a_column_says_which_cell_is_meant(language: str, claim: str, expected: bool) -> None:
+    assert (relation(claim, language, document(rows=GRADES), "%") == "supports") is expected
+
+
+SEXES = (
+    ("Cancer", "2012", "2022"),
+    ("Women", "", ""),
+    ("Lung", "21.4%", "25.6%"),
+    ("Men", "", ""),
+    ("Liver", "3%", "28%"),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "Lung cancer made up 25.6% in men in 2022."),
+        ("nl", "Bij mannen was het aandeel longkanker 25,6% in 2022."),
+        ("en", "Liver cancer made up 28% in women in 2022."),
+    ],
+)
+def test_a_row_that_heads_rows_names_their_group(language: str, claim: str) -> None:
+    assert relation(claim, language, document(rows=SEXES), "%") != "supports"
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "expected"),
+    [
+        ("en", "In patients with brain metastases, the objective response rate was 47%.", True),
+        ("en", "The objective response rate was 47%.", False),
+        ("en", "In patients with liver metastases, the objective response rate was 47%.", False),
+    ],
+)
+def test_a_heading_that_names_a_part_of_the_patients_narrows_its_figures(
+    language: str, claim: str, expected: bool
+) -> None:
+    source = document("The objective response rate was 47%.", section="Patients with brain metastases")
+    assert (relation(claim, language, source, "%") == "supports") is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "figure", "expected"),
+    [
+        ("en", "At week 40, mean HbA1c was 6.32% with Tirzelin.", "week 40", True),
+        ("fr", "À la semaine 40, l'HbA1c moyenne était de 6,32 % sous Tirzelin.", "semaine 40", True),
+        ("de", "Nach 40 Wochen lag der mittlere HbA1c unter Tirzelin bei 6,32 %.", "40 Wochen", True),
+        ("en", "At week 52, mean HbA1c was 6.32% with Tirzelin.", "week 52", False),
+        ("nl", "Na 40 maanden was het gemiddelde HbA1c 6,32% met Tirzelin.", "40 maanden", False),
+        ("en", "Treatment with Tirzelin lasted 40 weeks and mean HbA1c was 6.32%.", "40 weeks", False),
+    ],
+)
+def test_the_time_in_a_heading_is_that_of_the_figures_below(
+    language: str, claim: str, figure: str, expected: bool
+) -> None:
+    source = document("Mean HbA1c was 6.32% with Tirzelin.", section="Results at week 40")
+    assert (relation(claim, language, source, figure) == "supports") is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "figure", "expected"),
+    [
+        ("Met Cardiovan 5 mg daalde de systolische bloeddruk met 9,4 mmHg.", "5 mg", True),
+        ("Met Cardiovan 10 mg daalde de systolische bloeddruk met 9,4 mmHg.", "10 mg", False),
+        ("Met Amlodan 5 mg daalde de systolische bloeddruk met 9,4 mmHg.", "5 mg", False),
+        ("Met Cardiovan 5 mg daalde de systolische bloeddruk met 12 mmHg.", "5 mg", False),
+    ],
+)
+def test_the_dose_in_a_heading_is_that_of_the_figures_below(claim: str, figure: str, expected: bool) -> None:
+    source = document("De systolische bloeddruk daalde met 9,4 mmHg.", section="Cardiovan 5 mg", language="nl")
+    assert (relation(claim, "nl", source, figure) == "supports") is expected

@@ -23,6 +23,7 @@ from claimcheck.matching.figures.narrowing.overstated import overstated
 from claimcheck.matching.figures.narrowing.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.narrowing.restrictions import names_an_arm
 from claimcheck.matching.figures.narrowing.scaled import scaled
+from claimcheck.matching.figures.narrowing.standing_under import half_of_label, under_heading, under_row
 from claimcheck.matching.figures.reservations.cautions import caution
 from claimcheck.matching.figures.reservations.overruled import behind_unit, overruled
 from claimcheck.matching.figures.reservations.superseded import superseded
@@ -205,6 +206,9 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
     yield from qualified(context, located.unit, located.quantity, located.around)
     yield from scaled(located.unit, located.quantity)
     yield from is_of_narrower_age(context, located.quantity)
+    yield from under_row(context, located.unit, located.quantity, index)
+    yield from under_heading(context, located.unit, index)
+    yield from half_of_label(context, located.unit, index)
     yield from companions(context, located.unit, located.quantity, located.around)
     yield from narrowed(context, located.unit, located.quantity, located.around, index)
     yield from overstated(context, located.unit, located.quantity, located.around)

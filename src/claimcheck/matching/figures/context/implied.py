@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.matching.figures.context.claim import ClaimContext, ContextItem
+from claimcheck.matching.figures.context.claim import ClaimContext, ContextItem, is_link
 from claimcheck.matching.figures.context.signs import COMPARATIVES
 from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.quantities import Quantity, QuantityKind
@@ -64,6 +64,16 @@ _LISTS: Final = re.compile(
     re.IGNORECASE,
 )
 """A list of side effects, each with its share of the patients in brackets."""
+_SHARE_OF: Final = re.compile(
+    r"(?:%|\bper\s?cent|percentages?|proportion|share|aandeel|procent|part|pourcentage|anteil|prozent)\s+"
+    r"(?:of|van|aan|de|des|du|d['’]|der|von|an)\s*(?!(?:the\s+|de\s+|les\s+|der\s+)?(?:patients?|patiënten|patienten|"
+    r"participants?|deelnemers|subjects?|people|personen|personnes|teilnehmer))",
+    re.IGNORECASE,
+)
+_HAPPENED: Final = frozenset(
+    "occurred occur occurs reported experienced concerné concernait concerne touché touchait présenté présentait eu "
+    "survenu survenue survenus survenues trad traden trat traten kwam kwamen kreeg kregen voor auf op".split()
+)
 _CAUSES: Final = re.compile(
     r"\b(?:caus\w+|reasons?|lead(?:ing)?|led|discontinu\w+|oorza\w+|reden\w*|leid\w+|stop\w+|raisons?|arrêts?|"
     r"ursachen?|gr[uü]nde?n?|führ\w+|abbr\w+|among|of\s+all|bij\s+(?:deze|wie)|parmi|unter)\b",
@@ -124,6 +134,7 @@ def implied(context: ClaimContext, met: Sequence[bool], around: Surroundings, nu
             or _is_lasting(context, item, around)
             or _is_living_with(context, item, around)
             or _is_signed(context, item, number)
+            or _is_of_row(context, item, around)
         ):
             found.add(at)
     return frozenset(found)
@@ -145,6 +156,20 @@ def _is_listed(context: ClaimContext, item: ContextItem, around: Surroundings, n
         and _LISTS.search(text) is not None
         and _CAUSES.search(text) is None
     )
+
+
+def _is_of_row(context: ClaimContext, item: ContextItem, around: Surroundings) -> bool:
+    """Whether a word only says, of a share in a table row, that it occurred in patients: rows have no verbs.
+
+    Not where the table says of what its shares are: "% of infusions".
+    """
+    unit = around.setting.unit
+    if not unit.is_row or context.figure.quantity.kind is not QuantityKind.PERCENT:
+        return False
+    label = unit.text.partition("\t")[0]
+    if any(_SHARE_OF.search(text) for text in (label, *unit.passage.header, unit.passage.caption)):
+        return False
+    return not item.word.keys.isdisjoint(_PERSONS) or is_link(item.word) or item.word.text.casefold() in _HAPPENED
 
 
 def _is_head(context: ClaimContext, at: int, met: Sequence[bool]) -> bool:

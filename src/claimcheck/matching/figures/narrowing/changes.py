@@ -54,6 +54,18 @@ _COMPARES: Final = re.compile(
     r"inférieur\w*|supérieur\w*|moins|plus|niedriger|höher|geringer|größer|seltener|häufiger|kürzer|länger|weniger|mehr)\b",
     re.IGNORECASE,
 )
+_BY_A_TIME: Final = re.compile(
+    rf"(?<!\w)(?:by|met|um|von|d['’]|de)\s*+(?:(?:{_ABOUT}|een|une|eine[rmn]?|mediaan|médiane|mediane?n?|van)\s+){{0,5}}+$",
+    re.IGNORECASE,
+)
+_CHANGES_TIME: Final = re.compile(
+    r"\b(?:delay|postpon|prolong|extend|lengthen|shorten|improv|increas|reduc|decreas|longer|shorter|earlier|later|"
+    r"gain|difference|benefit|more|less|vertra|uitstel|uitgesteld|verleng|verkort|verbeter|langer|korter|eerder|verschil|"
+    r"winst|retard|allong|raccourci|amélior|augment|rédui|gagn|gain|différence|verzöger|verläng|verlang|verkürz|"
+    r"verbesser|länger|kürzer|früher|später|unterschied|gewinn)\w*|\bst(?:el|ell)(?:t|de|en|den)\b(?=[^.;]*\buit\b)",
+    re.IGNORECASE,
+)
+"""Words for a time that becomes longer or shorter."""
 _REACH: Final = 3
 _BACK: Final = 50
 _POINT: Final = re.compile(
@@ -85,6 +97,17 @@ def changed_by(context: ClaimContext, unit: Unit, number: Quantity, around: Surr
             return
 
 
+def level_of(context: ClaimContext, unit: Unit, number: Quantity) -> str:
+    """The word by which the claim says of a change what the source says of a whole time: "delayed it by 14 months"."""
+    figure = context.figure
+    if number.kind is not QuantityKind.DURATION or unit.is_row or _CHANGES_TIME.search(unit.text):
+        return ""
+    claimed = _CHANGES_TIME.search(context.text, context.sentence.start, figure.span.end)
+    if claimed and _BY_A_TIME.search(context.text, max(0, figure.span.start - _BACK), figure.span.start):
+        return claimed.group()
+    return ""
+
+
 def _says_no_change(context: ClaimContext) -> bool:
     is_silent = (_CHANGED - _AT_STAKE).isdisjoint(context.said) and not _SEPARATED.search(context.text)
     return is_silent and not _COMPARES.search(context.text)
@@ -92,6 +115,9 @@ def _says_no_change(context: ClaimContext) -> bool:
 
 def is_point_in_time(place: _Text, number: Quantity) -> bool:
     """Whether a duration says when, not how long: "after 6 months"."""
-    if number.kind is not QuantityKind.DURATION:
-        return False
-    return _POINT.search(place.text, max(0, number.span.start - _BACK), number.span.start) is not None
+    return number.kind is QuantityKind.DURATION and says_when(place.text, number)
+
+
+def says_when(text: str, number: Quantity) -> bool:
+    """Whether a word before a duration makes it a point in time: "at", "after", "within"."""
+    return _POINT.search(text, max(0, number.span.start - _BACK), number.span.start) is not None

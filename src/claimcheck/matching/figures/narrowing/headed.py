@@ -15,6 +15,8 @@ from typing import Final
 from claimcheck.matching.content import is_year_key
 from claimcheck.matching.figures.context.claim import ClaimContext, is_light
 from claimcheck.matching.figures.context.evidence import figure_evidence
+from claimcheck.matching.figures.narrowing.changes import says_when
+from claimcheck.matching.figures.narrowing.labels import labelled_columns
 from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
 from claimcheck.matching.units import DocumentIndex, Unit
 from claimcheck.quantities import Comparator, Entailment, Quantity, QuantityKind, compare, read_quantities
@@ -28,6 +30,8 @@ _APART: Final = re.compile(
     re.IGNORECASE,
 )
 """Between a cell's figure and a dose, what tells that the dose is another figure's."""
+_APART_FROM_TIME: Final = re.compile(_APART.pattern.replace("[,;:()]", "[;:]"), re.IGNORECASE)
+"""The same between a time that opens a sentence and the figure: a comma only ends the time."""
 _YEAR_HEADING: Final = re.compile(
     r"(?:.*[>›/|]\s*)?(?:in|year|fy|jaar|année|jahr|full\syear|fiscal\syear|geschäftsjahr|boekjaar|exercice)?\s?"
     r"(?P<year>(?:19|20)\d\d)\s?:?",
@@ -40,7 +44,8 @@ _MOST_FIGURES: Final = 20
 def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
     """The table rows, and what stands under a year as heading, where another figure of the claim stands below it."""
     stated = context.figure.quantity
-    if stated.kind not in _HEADS and not (stated.kind is QuantityKind.DATE and stated.unit == "year"):
+    is_date = stated.kind is QuantityKind.DATE and stated.unit == "year"
+    if stated.kind not in _HEADS and not is_date and not _is_time(context.text, stated):
         return
     for other in context.others[:_MOST_FIGURES]:
         if other.kind in _TIMES or not (stated.kind is QuantityKind.DATE or _belongs(context.text, other, stated)):
@@ -58,13 +63,21 @@ def heading_column(context: ClaimContext, unit: Unit) -> frozenset[int]:
             columns = _columns(unit, other)
             if columns and len(columns) < len(unit.passage.header):
                 return columns
-    return frozenset()
+    return labelled_columns(context.text, context.figure.span, unit.passage.header)
 
 
 def _belongs(text: str, cell: Quantity, head: Quantity) -> bool:
     """Whether nothing between two figures of a claim sets them apart."""
     first, second = sorted((cell.span, head.span), key=lambda span: span.start)
-    return _APART.search(text, first.end, max(first.end, second.start)) is None
+    apart = _APART_FROM_TIME if _is_time(text, head) and head.span.start < cell.span.start else _APART
+    return apart.search(text, first.end, max(first.end, second.start)) is None
+
+
+def _is_time(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity of a text says when: "at week 40", "after 40 weeks"."""
+    if quantity.kind is QuantityKind.ORDINAL:
+        return bool(quantity.unit)
+    return quantity.kind is QuantityKind.DURATION and says_when(text, quantity)
 
 
 def _columns(unit: Unit, stated: Quantity) -> frozenset[int]:
@@ -101,7 +114,9 @@ def _said_below(
 ) -> tuple[Quantity, str] | None:
     """The figure of a sentence or list item that states `other` under a heading that is a year and nothing else."""
     stated, head = context.figure.quantity, unit.passage.locator.section
-    is_year = stated.kind is QuantityKind.DATE and stated.comparator is Comparator.EXACTLY
+    if stated.kind is not QuantityKind.DATE:
+        return _said_under(context, index, unit, other)
+    is_year = stated.comparator is Comparator.EXACTLY
     if not is_year or stated.low != stated.high or not (found := _YEAR_HEADING.fullmatch(head or "")):
         return None
     words = [word for word in index.words(unit) if not is_light(word)]
@@ -111,6 +126,44 @@ def _said_below(
         return None
     cell = next((each for each in unit.quantities if _is_equal(each, other)), None)
     return (cell, found["year"]) if cell else None
+
+
+def _said_under(
+    context: ClaimContext, index: DocumentIndex, unit: Unit, other: Quantity
+) -> tuple[Quantity, str] | None:
+    """The figure of a sentence that states `other` under a heading that states the claim's dose or time alone."""
+    head = _sole(unit.passage.locator.section, context, unit)
+    words = [word for word in index.words_of(head, unit.language) if not is_light(word)] if head else []
+    if not head or (words and all(word.keys.isdisjoint(context.said) for word in words)):
+        return None
+    if all(word.keys.isdisjoint(context.said) for word in index.words(unit) if not is_light(word)):
+        return None
+    cell = next((each for each in unit.quantities if _is_equal(each, other)), None)
+    return (cell, head) if cell else None
+
+
+def _sole(head: str, context: ClaimContext, unit: Unit) -> str:
+    """A heading or caption, where it states the claim's dose or time and no other, and the unit itself states none."""
+    stated = context.figure.quantity
+    if not head or stated.kind not in {QuantityKind.MEASURE, QuantityKind.DURATION, QuantityKind.ORDINAL}:
+        return ""
+    if any(_is_rival(each, stated) for text in unit.passage.header for each in _header_quantities(text, unit.language)):
+        return ""
+    if any(_is_rival(each, stated) and not _is_equal(each, stated) for each in unit.quantities):
+        return ""
+    heads = [each for each in _header_quantities(head, unit.language) if _is_rival(each, stated)]
+    if len(heads) != 1:
+        return ""
+    is_time = _is_time(context.text, stated)
+    if is_time and _is_time(head, heads[0]):
+        same = (heads[0].low, heads[0].high, heads[0].unit) == (stated.low, stated.high, stated.unit)
+        return head if same else ""
+    return head if stated.kind is QuantityKind.MEASURE and _is_equal(heads[0], stated) else ""
+
+
+def _is_rival(each: Quantity, stated: Quantity) -> bool:
+    times = {QuantityKind.DURATION, QuantityKind.ORDINAL}
+    return (each.kind is stated.kind and each.unit == stated.unit) or (each.kind in times and stated.kind in times)
 
 
 def _row_is_meant(context: ClaimContext, index: DocumentIndex, unit: Unit) -> bool:
@@ -123,7 +176,10 @@ def _head(context: ClaimContext, index: DocumentIndex, unit: Unit, column: int) 
     """The head of a column, or the caption or heading of the table, that states the figure; '' if none does."""
     passage, stated = unit.passage, context.figure.quantity
     if stated.kind is not QuantityKind.DATE:
-        return passage.header[column] if column in _columns(unit, stated) else ""
+        above = next(
+            filter(None, (_sole(text, context, unit) for text in (passage.caption, passage.locator.section))), ""
+        )
+        return passage.header[column] if column in _columns(unit, stated) else above
     if stated.comparator is not Comparator.EXACTLY or stated.low != stated.high:
         return ""
     year = f"n:{int(stated.low)}"

@@ -57,8 +57,8 @@ _ORDERED: Final = re.compile(
     re.IGNORECASE,
 )
 _ANY_GRADE: Final = re.compile(
-    r"(?<![\w-])(?:(?:any|all|every)[\s-]grades?|(?:elke|alle)\s(?:graad|graden)|tous\s(?:les\s)?grades|"
-    r"(?:jeden\sgrades|alle(?:r)?\sgrade))(?![\w-])",
+    r"(?<![\w-])(?:(?:any|all|every)[\s-]grades?|(?:elke|alle|welke)\s(?:graad|graden)|tout\sgrade|tous\s(?:les\s)?grades|"
+    r"(?:(?:jeden|jeglichen|beliebigen)\sgrades|alle(?:r)?\sgrade))(?![\w-])",
     re.IGNORECASE,
 )
 _RISK: Final = re.compile(
@@ -99,6 +99,17 @@ def other_label(claim: str, figure: Span, source: str, number: Span, heads: Sequ
     if bool(_PERSON_TIME.search(source)) is not bool(_PERSON_TIME.search(claim)):
         return "one counts persons, the other person-years"
     return ""
+
+
+def labelled_columns(claim: str, figure: Span, header: Sequence[str]) -> frozenset[int]:
+    """The columns whose heads give a label the claim gives its figure, where the others give another; else none."""
+    ours = _labels(claim, _segment(claim, figure)) if any(header) else {}
+    for noun, (mine, _) in sorted(ours.items()):
+        heads = [_labels(head, Span(0, len(head))).get(noun) if at else None for at, head in enumerate(header)]
+        same = frozenset(at for at, head in enumerate(heads) if head and head[0] == mine)
+        if same and any(head and head[0] != mine for head in heads):
+            return same
+    return frozenset()
 
 
 def _segment(text: str, figure: Span) -> Span:
