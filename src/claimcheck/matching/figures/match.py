@@ -23,6 +23,7 @@ from claimcheck.matching.figures.narrowing.overstated import overstated
 from claimcheck.matching.figures.narrowing.qualifiers import ended_since, qualified
 from claimcheck.matching.figures.narrowing.restrictions import names_an_arm
 from claimcheck.matching.figures.narrowing.scaled import scaled
+from claimcheck.matching.figures.narrowing.strangers import strangers
 from claimcheck.matching.figures.narrowing.standing_under import half_of_label, under_heading, under_row
 from claimcheck.matching.figures.reservations.cautions import caution
 from claimcheck.matching.figures.reservations.overruled import behind_unit, overruled
@@ -212,6 +213,7 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
     yield from companions(context, located.unit, located.quantity, located.around)
     yield from narrowed(context, located.unit, located.quantity, located.around, index)
     yield from overstated(context, located.unit, located.quantity, located.around)
+    yield from strangers(context, located.unit, located.quantity, located.around, located.coverage)
     if located.others_agree < _FEWEST_AGREEING:
         yield "the other figures of this sentence are not the claim's"
     # said of all figures of a sentence: "in the fifth year", "the five-year survival"

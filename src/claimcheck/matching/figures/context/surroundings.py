@@ -83,12 +83,12 @@ def setting(index: DocumentIndex, unit: Unit) -> Setting:
         headers = tuple(_keys(index.words_of(header, unit.language)) for header in passage.header)
         add(index.words_of(passage.header[0], unit.language) if passage.header else (), 1.0)
     else:
-        points_back = bool(_POINTS_BACK.match(unit.text))
+        is_back = points_back(unit)
         before = (each for each in index.neighbours(unit) if each.number < unit.number)
         for neighbour in before:  # what the next sentence speaks of is its own matter
-            taken = frozenset[str]() if points_back else _bound_to_figures(index.words(neighbour), neighbour)
+            taken = frozenset[str]() if is_back else _bound_to_figures(index.words(neighbour), neighbour)
             free = [word for word in index.words(neighbour) if word.keys.isdisjoint(taken)]
-            add(free, _MEANT if points_back else _NEIGHBOUR)
+            add(free, _MEANT if is_back else _NEIGHBOUR)
     if passage.caption:
         add(index.words_of(passage.caption, unit.language), 1.0)
     if passage.locator.section:
@@ -125,6 +125,11 @@ def surroundings(place: Setting, quantity: int, attachment: Attachment, slot: in
         near,
         place.inside | own_header | other_header,
     )
+
+
+def points_back(unit: Unit) -> bool:
+    """Whether a sentence opens with a word for what the sentence before it named: "It was 18.4 % after one year."."""
+    return _POINTS_BACK.match(unit.text) is not None
 
 
 def _bound_to_figures(words: Sequence[ContextWord], unit: Unit) -> frozenset[str]:

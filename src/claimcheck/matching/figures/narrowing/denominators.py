@@ -39,7 +39,7 @@ _FOR: Final = {
     "de": r"für|durch|wegen|aufgrund",
 }
 _FOLLOWS: Final = {
-    code: re.compile(rf"\s+(?:{words})\s+(?:(?:the|de|het|le|la|les|l['’]|die|den|das)\s*)?(?=[^\W\d_])", re.IGNORECASE)
+    code: re.compile(rf"\s+(?:{words})\s+(?:(?:the|de|het|la|les?|die|den|das)\s+|l['’])?(?=[^\W\d_])", re.IGNORECASE)
     for code, words in _FOR.items()
 }
 _COMPOUND: Final = 4
@@ -125,7 +125,7 @@ def _of_part(context: ClaimContext, unit: Unit, number: Quantity, around: Surrou
 
 
 def _noun_behind(context: ClaimContext, end: int) -> frozenset[str]:
-    """Keys of the word that begins near `end`, with those of the compound that it is part of."""
+    """Keys of the words that begin near `end` and run on without a word between: "health spending"."""
     words = sorted((item.word for item in context.items if item.word.span.start >= end - 1), key=lambda word: word.span)
     keys, edge = frozenset[str](), end
     for word in words[:_COMPOUND]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.matching.figures.context.claim import ClaimContext
 from claimcheck.matching.figures.context.surroundings import Surroundings
 from claimcheck.matching.figures.narrowing.cadence import added_cadence
+from claimcheck.matching.figures.narrowing.changes import level_of
 from claimcheck.matching.figures.narrowing.denominators import other_denominator
 from claimcheck.matching.figures.narrowing.places import another_place
 from claimcheck.matching.figures.narrowing.two_sides import other_side
@@ -23,6 +24,9 @@ def overstated(context: ClaimContext, unit: Unit, number: Quantity, around: Surr
     cadence = added_cadence(context.text, context.sentence, unit.text, heads, number)
     if cadence:
         yield f"not said here: {cadence}"
+    change = level_of(context, unit, number)
+    if change:
+        yield f"the claim says it of a change: “{change}”"
     if not unit.is_row:
         place = another_place(context.text, context.sentence, unit.text, number.span)
         if place:

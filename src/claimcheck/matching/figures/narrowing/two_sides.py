@@ -17,9 +17,10 @@ from claimcheck.quantities import Quantity, QuantityKind
 from claimcheck.text import Span
 
 _BEFORE: Final = (
-    r"before|prior\s+to|v[oó]{2}r(?!\s+(?:de\s+)?(?:elke?|iedere?|een|het\s+eerst))|voorafgaand\s+aan|avant|vor"
+    r"before|prior\s+to|v[oó]{2}r(?!\s+(?:de\s+)?(?:elke?|iedere?|een|het\s+eerst))|voorafgaand\s+aan|ervoor|"
+    r"daarvoor|avant|vor|davor|zuvor"
 )
-_AFTER: Final = r"after|following|na|après|nach"
+_AFTER: Final = r"after(?:wards?)?|following|na|erna|daarna|nadien|après|nach(?!\s+angaben)|danach"
 _SIDES: Final = re.compile(rf"(?<![\w-])(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?![\w-])", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?<!\w)(?:from|van|de|von)\s+(?:[^\W\d_]+\s+){0,2}\Z", re.IGNORECASE)
 _TO: Final = re.compile(r"(?<!\w)(?:to|naar|tot|à|auf)\s+(?:[^\W\d_]+\s+){0,2}\Z", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.matching.figures.context.governing import Statement, unpaired
+from claimcheck.matching.figures.reservations.denials import claimed_denial
 from claimcheck.matching.figures.reservations.senses import changed_senses, reservations
 from claimcheck.matching.polarity import NEGATION, PolarityWord, hedges, polarity_words
 from claimcheck.text import Span, words
@@ -69,6 +70,9 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
     denied = unpaired(_denials(our_near, source), mine, their_denials, other)
     if denied:
         return Caution(is_doubt=False, detail=f"the claim denies it: “{denied[0].of(claim)}”")
+    farther = claimed_denial(mine, other)
+    if farther:
+        return Caution(is_doubt=False, detail=f"the claim denies it: “{farther}”")
     for axis in sorted(_AXES):
         ours_on, theirs_on = _nearest_on(our_near, axis, figure), _nearest_on(near, axis, number)
         if ours_on and theirs_on and ours_on.sign != theirs_on.sign:

@@ -76,6 +76,12 @@ _PASSIVE: Final = re.compile(
 )
 _PASSIVE_REACH: Final = 40
 """Code points before a verb in which its auxiliary is looked for."""
+_NOT_ONLY: Final = re.compile(
+    r"\s+(?:only|just|merely|alleen|enkel|slechts|seulement|uniquement|nur|bloß|more|less|fewer|meer|minder|mehr|weniger|"
+    r"plus|moins)\b",
+    re.IGNORECASE,
+)
+"""Behind a denial: it adds something, or bounds a figure, and denies nothing."""
 _MOST_PLACES: Final = 40
 """No sentence anybody wrote denies oftener."""
 _BEFORE: Final = 3
@@ -110,6 +116,21 @@ def denied_words(mine: Statement, other: Statement) -> str:
         keys = _keys(word)
         if keys.isdisjoint(_ANYBODY) and not keys.isdisjoint(said) and keys.isdisjoint(free):
             return word.text
+    return ""
+
+
+def claimed_denial(mine: Statement, other: Statement) -> str:
+    """The word by which the claim denies what the source's sentence says and nowhere denies; '' where there is none."""
+    is_less = any((word.axis, word.sign) in _LESS for word in polarity_words(other.text, other.language))
+    if is_less or _negations(other) or _verbs(other) or _FREE.search(other.text):
+        return ""
+    said = _all_keys(other.content())
+    for place in _negations(mine)[:_MOST_PLACES]:
+        if place.overlaps(mine.figure) or _NOT_ONLY.match(mine.text, place.end):
+            continue
+        governed = _all_keys(word for word in mine.governed_words(place) if word.keys.isdisjoint(_ANYBODY))
+        if not governed.isdisjoint(said):
+            return place.of(mine.text)
     return ""
 
 
