@@ -12,7 +12,8 @@ from claimcheck.matching.figures.context.alignment import Alignment, align, stan
 from claimcheck.matching.figures.context.claim import ClaimContext
 from claimcheck.matching.figures.context.coverage import Coverage, cover
 from claimcheck.matching.figures.context.measures import own_measures
-from claimcheck.matching.figures.context.series import Attachment, attach
+from claimcheck.matching.figures.context.rows import ordered_as_before
+from claimcheck.matching.figures.context.series import Attachment, attach, follows_order
 from claimcheck.matching.figures.context.signs import compare_with_sign
 from claimcheck.matching.figures.context.surroundings import Surroundings, setting, surroundings
 from claimcheck.matching.figures.context.tuples import others_agree, stands_in_tuple
@@ -85,6 +86,8 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
         else attach(unit.text, [number.span for number in numbers], place.words, unit.language)
     )
     arounds = [surroundings(place, at, attachment, slot) for slot, (at, _, _) in enumerate(compared)]
+    if not unit.is_row and not any(attachment.own) and follows_order(unit.text, [each.span for each in numbers]):
+        arounds = ordered_as_before(arounds, index)
     measures = () if unit.is_row else own_measures(unit, [at for at, _, _ in compared], place.words)
     same_language = context.language[:2] == unit.language[:2]
     laid = align(context, unit.text, unit.quantities, unit.language) if same_language and not unit.is_row else None
@@ -98,7 +101,7 @@ def locate(context: ClaimContext, index: DocumentIndex, unit: Unit, wanted: froz
             quantity,
             comparison,
             coverage,
-            _headed(context, unit, [at for at, _, _ in compared], slot, binding)
+            _headed(context, unit, [at for at, _, _ in compared], slot, binding, arounds)
             if unit.is_row
             else _placed(binding, laid, quantity, unit),
             arounds[slot],
@@ -149,16 +152,31 @@ def _placed(binding: Binding, laid: Alignment | None, quantity: Quantity, unit: 
     return binding
 
 
-def _headed(context: ClaimContext, unit: Unit, cells: Sequence[int], slot: int, binding: Binding) -> Binding:
-    """What a dose or time in the column heads adds to a binding, or takes from it."""
+def _headed(
+    context: ClaimContext,
+    unit: Unit,
+    cells: Sequence[int],
+    slot: int,
+    binding: Binding,
+    arounds: Sequence[Surroundings],
+) -> Binding:
+    """What a dose or time in the column heads adds to a binding, or takes from it.
+
+    Of several columns it heads, words tell which is meant: "men, 5 years" and "women, 5 years".
+    """
     columns = heading_column(context, unit)
     if not columns or binding.bound is Bound.OTHER:
         return binding
     if unit.columns[cells[slot]] not in columns:
         return Binding(Bound.OTHER, 0.0, "the claim's dose or time heads another column")
-    if binding.bound is Bound.OPEN and not any(unit.columns[at] in columns for at in cells if at != cells[slot]):
+    if binding.bound is not Bound.OPEN:
+        return binding
+    headed = [at for at, cell in enumerate(cells) if unit.columns[cell] in columns]
+    if len(headed) == 1:
         return Binding(Bound.WORDS, 0.9, "the claim's dose or time heads its column")
-    return binding
+    numbers = [unit.quantities[cells[at]] for at in headed]
+    around = [arounds[at] for at in headed]
+    return bind(context, unit.text, numbers, headed.index(slot), around, same_language=False)
 
 
 def _opposed(context: ClaimContext, coverage: Coverage, around: Surroundings) -> tuple[str, str] | None:

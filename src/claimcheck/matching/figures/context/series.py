@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from typing import Final
+from typing import Final, TypeVar
 
 from claimcheck.matching.figures.context.parallels import parallel_phrase
 from claimcheck.matching.lexicon import ContextWord
@@ -48,6 +48,9 @@ _OWN_PREPOSITION: Final = {
     "de": r"in|im|mit|für|bei|unter|auf|der|des|am|an|nach|beim",
 }
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BARE_ROW: Final = re.compile(
+    r"\s+(?:versus|vs\.?|contre|tegenover|tegen|gegenüber|against|compared\s+with)\s+(?:de\s+)?", re.IGNORECASE
+)
 _ENDS_ITEM: Final = re.compile(r"\s*(?:[,;.]|and\b|or\b|en\b|of\b|et\b|ou\b|und\b|oder\b|$)")
 _PUNCTUATION: Final = re.compile(r"[,;:]")
 _VERSUS: Final = frozenset({"vs", "v", "versus", "contre", "tegen", "tegenover", "respectively"})
@@ -55,6 +58,9 @@ _PERSON: Final = "e:person"
 """Patients before a bracketed share tell no figures apart: "in 273 patients (11.5 %)"."""
 _LABEL_WORDS: Final = 3
 """Content words of a label kept where its end cannot be told from what follows."""
+
+
+_Label = TypeVar("_Label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,49 @@ def attach(text: str, figures: Sequence[Span], words: Sequence[ContextWord], lan
             behind = max(within) + 1
             if behind < len(figures) and not rules.items.search(whole, bracket.end, figures[behind].start):
                 own[behind] |= _between(words, bracket.end, figures[behind].start)  # "(120 with diabetes) died 45"
+    _divide_clauses(whole, figures, words, own)
     return Attachment(tuple(map(frozenset, own)), everything.difference(*own))
+
+
+def _divide_clauses(text: str, figures: Sequence[Span], words: Sequence[ContextWord], own: list[set[int]]) -> None:
+    """Leave what a clause behind a semicolon says to its own figures; its row of figures follows the clause before.
+
+    "8 % in A and 9 % in B; 3 % and 5 %, respectively, died": only the latter died, 3 % of them in A.
+    """
+    edges = [0, *(found.end() for found in re.finditer(";", text)), len(text)]
+    taken = set[int]().union(*own)
+    before: list[int] = []
+    for start, end in pairwise(edges):
+        here = [at for at, each in enumerate(figures) if start <= each.start < end]
+        if not here:
+            continue
+        if before:
+            inherited = ranked_labels([own[at] for at in before]) if len(before) == len(here) else []
+            is_row = inherited and not any(own[at] for at in here) and _RESPECTIVELY.search(text, start, end)
+            free = _between(words, start, end) - taken
+            if is_row:
+                said = _between(words, 0, start) - taken
+                for at in before:
+                    own[at] |= said
+            for slot, at in enumerate(here):
+                own[at] |= free | (inherited[slot] if is_row else set())
+        before = here
+
+
+def ranked_labels(own: Sequence[set[_Label]]) -> list[set[_Label]]:
+    """What tells the figures of a row apart, in order; empty where one has nothing of its own."""
+    common = set.intersection(*own)
+    labels = [each - common for each in own]
+    return labels if len(own) > 1 and all(labels) else []
+
+
+def follows_order(text: str, figures: Sequence[Span]) -> bool:
+    """Whether bare figures are given in the order of what was named before: "2 % and 3 %, respectively"."""
+    if len(figures) < 2:  # noqa: PLR2004 - no order
+        return False
+    if _RESPECTIVELY.search(text, figures[0].end):
+        return True
+    return len(figures) == 2 and bool(_BARE_ROW.fullmatch(text, figures[0].end, figures[1].start))  # noqa: PLR2004
 
 
 def _in_brackets(
