@@ -321,3 +321,19 @@ def test_the_time_in_a_heading_is_that_of_the_figures_below(
 def test_the_dose_in_a_heading_is_that_of_the_figures_below(claim: str, figure: str, expected: bool) -> None:
     source = document("De systolische bloeddruk daalde met 9,4 mmHg.", section="Cardiovan 5 mg", language="nl")
     assert (relation(claim, "nl", source, figure) == "supports") is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "expected"),
+    [
+        ("en", "Constipation occurred in 3.4% of patients on erenuzumab 140 mg.", True),
+        ("nl", "Constipatie trad op bij 3,4% van de patiënten met erenuzumab 140 mg.", True),
+        ("en", "Constipation occurred in 3.4% of patients on erenuzumab 70 mg.", False),
+        ("nl", "Constipatie trad op bij 1,6% van de patiënten met erenuzumab 140 mg.", False),
+    ],
+)
+def test_of_between_a_share_and_a_dose_sets_them_apart_in_dutch_alone(
+    language: str, claim: str, expected: bool
+) -> None:
+    rows = (("", "Placebo", "Erenuzumab 70 mg", "Erenuzumab 140 mg"), ("Constipation", "1.3%", "1.6%", "3.4%"))
+    assert (relation(claim, language, document(rows=rows), "%") == "supports") is expected

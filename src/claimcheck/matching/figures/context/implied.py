@@ -64,6 +64,7 @@ _LISTS: Final = re.compile(
     re.IGNORECASE,
 )
 """A list of side effects, each with its share of the patients in brackets."""
+_LABEL: Final = re.compile(r"[^:.;]{2,80}:\s*(?:[€$£]|EUR|USD)?\s*")
 _SHARE_OF: Final = re.compile(
     r"(?:%|\bper\s?cent|percentages?|proportion|share|aandeel|procent|part|pourcentage|anteil|prozent)\s+"
     r"(?:of|van|aan|de|des|du|d['’]|der|von|an)\s*(?!(?:the\s+|de\s+|les\s+|der\s+)?(?:patients?|patiënten|patienten|"
@@ -135,6 +136,7 @@ def implied(context: ClaimContext, met: Sequence[bool], around: Surroundings, nu
             or _is_living_with(context, item, around)
             or _is_signed(context, item, number)
             or _is_of_row(context, item, around)
+            or _is_link_of_label(item, around, number)
         ):
             found.add(at)
     return frozenset(found)
@@ -170,6 +172,13 @@ def _is_of_row(context: ClaimContext, item: ContextItem, around: Surroundings) -
     if any(_SHARE_OF.search(text) for text in (label, *unit.passage.header, unit.passage.caption)):
         return False
     return not item.word.keys.isdisjoint(_PERSONS) or is_link(item.word) or item.word.text.casefold() in _HAPPENED
+
+
+def _is_link_of_label(item: ContextItem, around: Surroundings, number: Quantity) -> bool:
+    """Whether a word only ties a figure to a label, which has no verb: a table row, "Net sales: 9.8 million"."""
+    unit = around.setting.unit
+    is_labelled = unit.is_row or _LABEL.fullmatch(unit.text, 0, number.span.start) is not None
+    return is_labelled and is_link(item.word) and not item.is_noun
 
 
 def _is_head(context: ClaimContext, at: int, met: Sequence[bool]) -> bool:

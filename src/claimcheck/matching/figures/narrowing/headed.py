@@ -29,7 +29,7 @@ _APART: Final = re.compile(
     r"gegenüber|gegen|als|while|terwijl|tandis|während)\b",
     re.IGNORECASE,
 )
-"""Between a cell's figure and a dose, what tells that the dose is another figure's."""
+"""Between a cell's figure and a dose, what tells that the dose is another figure's; "of" only as the Dutch "or"."""
 _APART_FROM_TIME: Final = re.compile(_APART.pattern.replace("[,;:()]", "[;:]"), re.IGNORECASE)
 """The same between a time that opens a sentence and the figure: a comma only ends the time."""
 _YEAR_HEADING: Final = re.compile(
@@ -48,7 +48,7 @@ def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
     if stated.kind not in _HEADS and not is_date and not _is_time(context.text, stated):
         return
     for other in context.others[:_MOST_FIGURES]:
-        if other.kind in _TIMES or not (stated.kind is QuantityKind.DATE or _belongs(context.text, other, stated)):
+        if other.kind in _TIMES or not (stated.kind is QuantityKind.DATE or _belongs(context, other, stated)):
             continue
         for unit in index.candidates(other):
             found = (_cell_below if unit.is_row else _said_below)(context, index, unit, other)
@@ -59,18 +59,20 @@ def headed(context: ClaimContext, index: DocumentIndex) -> Iterator[Evidence]:
 def heading_column(context: ClaimContext, unit: Unit) -> frozenset[int]:
     """The columns of a row that a dose or time of the claim's figure heads; empty where the claim names none."""
     for other in context.others[:_MOST_FIGURES]:
-        if other.kind in _HEADS and _belongs(context.text, context.figure.quantity, other):
+        if other.kind in _HEADS and _belongs(context, context.figure.quantity, other):
             columns = _columns(unit, other)
             if columns and len(columns) < len(unit.passage.header):
                 return columns
     return labelled_columns(context.text, context.figure.span, unit.passage.header)
 
 
-def _belongs(text: str, cell: Quantity, head: Quantity) -> bool:
+def _belongs(context: ClaimContext, cell: Quantity, head: Quantity) -> bool:
     """Whether nothing between two figures of a claim sets them apart."""
     first, second = sorted((cell.span, head.span), key=lambda span: span.start)
+    text = context.text
     apart = _APART_FROM_TIME if _is_time(text, head) and head.span.start < cell.span.start else _APART
-    return apart.search(text, first.end, max(first.end, second.start)) is None
+    between = apart.finditer(text, first.end, max(first.end, second.start))
+    return all(context.language[:2] == "en" and found.group().casefold() == "of" for found in between)
 
 
 def _is_time(text: str, quantity: Quantity) -> bool:

@@ -9,8 +9,8 @@ from claimcheck.text import Span
 
 _ONCE: Final = (
     r"(?:previously|formerly)(?=\s*(?:,|\d|been\b|the\b|at\b|set\b|recommended\b|only\b|about\b|stood\b|was\b|were\b))|"
-    r"used\s+to\s+(?:be|have|cost|take|employ|stand)|in\s+the\s+past|"
-    r"voorheen|vroeger(?!\s+dan)|destijds|in\s+het\s+verleden|"
+    r"used\s+to\s+(?:be|have|cost|take|employ|stand)|in\s+the\s+past(?=\s*,)|"
+    r"voorheen|vroeger(?!\s+dan)|destijds|in\s+het\s+verleden(?=\s+(?:was|waren|bedroeg\w*|lag)\b)|"
     r"auparavant|autrefois|par\s+le\s+passé|jusqu['’]alors|jusque-là|précédemment(?=\s*(?:,|de\b|\d|fixée?))|"
     r"früher(?!\s+als)|vormals|ehemals|seinerzeit|bislang(?=[^.;]{0,80}\b(?:jetzt|nun)\b)|"
     r"zuvor(?=\s+(?:bei|auf|\d|lag|betrug))"

@@ -31,7 +31,7 @@ _CELL: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(
     rf"(?<![\w-])(?:{_STATUS}|(?:is|are|was|were)\s+(?:currently\s+|still\s+|now\s+)?(?:being\s+(?:built|constructed|"
-    r"developed|set\s+up)|recruiting|planned|scheduled|pending|building)|"
+    r"developed|set\s+up)|recruiting|pending|building)|(?:is|are)\s+(?:currently\s+|now\s+)?(?:planned|scheduled)|"
     r"(?:is|zijn|wordt|worden)\s+(?:\w+\s+){0,4}(?:gepland|in\s+voorbereiding)|wordt\s+(?:\w+\s+){0,6}gebouwd|"
     r"worden\s+(?:\w+\s+){0,6}gebouwd|"
     r"(?:est|sont)\s+(?:actuellement\s+)?(?:prévue?s?|planifiée?s?|en\s+projet)|"
