@@ -43,6 +43,14 @@ _EPITHETS: Final = _keys(
     "company firm giant maker drugmaker manufacturer producer multinational corporation broad broader subsidiary"
 )
 """Words before a name that say what bears it ("pharmaceutical giant Pfizer"): they narrow nothing down."""
+_DESIGN: Final = re.compile(
+    r"\b(?:double|single|triple)[\s-]blind(?:ed)?\b|\bopen[\s-]label\b|\bmulti-?cent(?:er|re)\b|"
+    r"\bdubbelblind\w*|\bdouble\s+aveugle\b|\bdoppelblind\w*|\bNew\s+York\s+Heart\s+Association\b",
+    re.IGNORECASE,
+)
+"""How a study was done, or who drew up a scale: no part of what is counted."""
+_LONGEST_DESIGN: Final = 30
+_CONJUNCTIONS: Final = frozenset("either neither entweder ofwel hetzij soit".split())
 _STAGE: Final = _keys("stage stadium early-stage late-stage")
 _MOST_BETWEEN: Final = 6
 """Content words between a figure and a noun whose narrowing is read."""
@@ -218,6 +226,7 @@ def _opens_clause(before: tuple[ContextWord, ...]) -> bool:
 def _narrows(word: ContextWord, noun: ContextWord, line: Line) -> bool:
     if (
         is_year(word)
+        or _is_of_design(word, line)
         or not word.keys.isdisjoint(_HARMLESS | _NOT_COUNTED | _ANYONE | _TITLES)
         or not noun.keys.isdisjoint(_NOT_COUNTED | _HARMLESS)
     ):
@@ -232,6 +241,15 @@ def _narrows(word: ContextWord, noun: ContextWord, line: Line) -> bool:
             return False
     between = abs(line.count_before(noun.span.start) - line.count_before(line.number.start))
     return between <= _MOST_BETWEEN
+
+
+def _is_of_design(word: ContextWord, line: Line) -> bool:
+    """Whether a word tells how a study was done, or opens alternatives."""
+    if word.text.casefold() in _CONJUNCTIONS:
+        return True
+    start, end = word.span.start - _LONGEST_DESIGN, word.span.end + _LONGEST_DESIGN
+    found = _DESIGN.finditer(line.text, max(0, start), min(len(line.text), end))
+    return any(each.start() <= word.span.start < each.end() for each in found)
 
 
 def _kind(line: Line) -> str:

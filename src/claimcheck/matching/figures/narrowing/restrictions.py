@@ -133,6 +133,7 @@ _BY: Final = re.compile(
 _JOINED: Final = re.compile(r"\s+(?:and|or|en|of|et|ou|und|oder)(?:\s+(?:de|les?|des|die|der))?\s+", re.IGNORECASE)
 _REACH: Final = 45
 """Code points between a figure and the people it counts a part of."""
+_EITHER: Final = frozenset("either entweder ofwel hetzij soit".split())
 _PART_WORDS: Final = 3
 _TOPIC_FREQUENCY: Final = 0.04
 _TOPIC_UNITS: Final = 3
@@ -248,6 +249,8 @@ def _part(
             for word in words
             if found.start("part") <= word.span.start < found.end("part") and not is_light(word) and not is_year(word)
         ]
+        if inside and inside[0].text.casefold() in _EITHER:
+            continue  # each got one or the other: all of them
         if inside and inside[0].span.start > quantity.span.end and found.start() < quantity.span.end:
             continue  # the figure stands between: what follows it is another matter
         yield from (word for word in inside[:_PART_WORDS] if not is_understood(word, around, index))
