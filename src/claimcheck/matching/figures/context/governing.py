@@ -23,6 +23,19 @@ _PLAIN_BREAK: Final = re.compile(
     r"[;:()\[\]]|,(?!\d)|[.!?](?!\d)|\b(?:and|or|but|while|whereas|although)\b", re.IGNORECASE
 )
 """Without the words of other languages: English "of" ends nothing, Dutch "of" does."""
+_NO_DIFFERENCE: Final = re.compile(
+    r"(?:no|not|geen|niet|aucune?|pas|keine?n?|nicht)\s+(?:[^\W\d_]+\s+){0,3}(?:differ\w*|verschil\w*|verschillend|"
+    r"différ\w*|unterschied\w*)[^.;()]*\(",
+    re.IGNORECASE,
+)
+"""A denial of a difference, with the figures that do not differ in brackets behind it."""
+_DIFFERENCE: Final = re.compile(r"\b(?:differ|verschil|différ|unterschied|signifi[ck])", re.IGNORECASE)
+_CONFUSED: Final = re.compile(
+    r"(?:not\s+to\s+be\s+(?:confused|mistaken)|niet\s+te\s+verwarren|(?:ne\s+)?pas\s+confondre|"
+    r"nicht\s+zu\s+verwechseln)\b[^,;.()]*",
+    re.IGNORECASE,
+)
+"""A warning of another name, put in between."""
 _FOLLOWING: Final = 3
 _PRECEDING: Final = 2
 
@@ -75,6 +88,22 @@ class Statement:
         words = content_words(self.text, self.language)
         behind = next((word for word in words if place.end <= word.span.start and word.span.end <= clause.end), None)
         return behind.keys if behind else frozenset()
+
+
+def is_aside(place: Span, here: Statement, there: Statement) -> bool:
+    """Whether a denial bears on something else than the figure: on a difference, or on a name not to be confused.
+
+    Never where `there` speaks of that as well.
+    """
+    equal = _NO_DIFFERENCE.match(here.text, place.start)
+    if equal and equal.end() <= here.figure.start and here.text.find(")", equal.end()) >= here.figure.end:
+        return not _DIFFERENCE.search(there.text)
+    warned = _CONFUSED.match(here.text, place.start)
+    if warned is None or (warned.start() <= here.figure.start < warned.end()):
+        return False
+    said = frozenset[str]().union(*(word.keys for word in there.content()))
+    inside = (word for word in here.content() if place.end <= word.span.start < warned.end())
+    return all(word.keys.isdisjoint(said) for word in inside)
 
 
 def unpaired(places: Sequence[Span], here: Statement, others: Iterable[Span], there: Statement) -> list[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.matching.figures.context.governing import Statement, unpaired
+from claimcheck.matching.figures.context.governing import Statement, is_aside, unpaired
 from claimcheck.matching.figures.reservations.denials import claimed_denial
 from claimcheck.matching.figures.reservations.senses import changed_senses, reservations
 from claimcheck.matching.polarity import NEGATION, PolarityWord, hedges, polarity_words
@@ -24,6 +24,15 @@ _INTENTION: Final = re.compile(
     r"|ziel(?:e|s|wert\w*)?|bis\s+20[3-9]\d|prognose\w*)\b",
     re.IGNORECASE,
 )
+_FUTURE: Final = {
+    "fr": re.compile(r"\b(?:[a-zà-ÿ]+(?:er|ir|dr|ttr|îtr|rr|vr)|aur|ser|fer)(?:a|ont)\b"),
+    "de": re.compile(
+        r"\b(?:wird|werden)\b(?=[^.;:]*\s(?!ver|er|be|ent|zer|über|unter|emp|miss|\w*ge)(?!werden\b|haben\b)[a-zäöü]+e?n\s*[.;,]?$)",
+        re.IGNORECASE,
+    ),
+}
+"""Verbs in the future without a word that says so elsewhere: "créera", "wird schaffen"."""
+_AND_BEFORE: Final = re.compile(r"\b(?:and|en|et|und)\s+(?:(?:it|they|ze|het|il|elle|ils|es|sie)\s+)?\Z", re.IGNORECASE)
 _SAYS_HOW_MANY: Final = frozenset(
     "some certain partly partially almost nearly consider considered trend tend considers sometimes bijna sommige "
     "bepaalde gedeeltelijk deels presque parfois certains certaines partiel fast manche manchmal einige bestimmte "
@@ -64,7 +73,8 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
     near = [word for word in their_words if _is_in(word.span, theirs)]
     our_near = [word for word in our_words if _is_in(word.span, ours)]
     our_denials, their_denials = _denials(our_words, source), _denials(their_words, claim)
-    denied = unpaired(_denials(near, claim), other, our_denials, mine)
+    denials = [place for place in _denials(near, claim) if not is_aside(place, other, mine)]
+    denied = unpaired(denials, other, our_denials, mine)
     if denied:
         return Caution(is_doubt=False, detail=f"the source denies it: “{denied[0].of(source)}”")
     denied = unpaired(_denials(our_near, source), mine, their_denials, other)
@@ -75,7 +85,7 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
         return Caution(is_doubt=False, detail=f"the claim denies it: “{farther}”")
     for axis in sorted(_AXES):
         ours_on, theirs_on = _nearest_on(our_near, axis, figure), _nearest_on(near, axis, number)
-        if ours_on and theirs_on and ours_on.sign != theirs_on.sign:
+        if ours_on and theirs_on and ours_on.sign != theirs_on.sign and not _also(ours_on, mine, other, their_words):
             return Caution(is_doubt=False, detail=f"“{ours_on.text}” in the claim, “{theirs_on.text}” here")
     turned = _turned(mine, our_words, other, their_words)
     if turned:
@@ -83,6 +93,13 @@ def caution(claim: str, figure: Span, claim_language: str, source: str, number: 
     changed = (Caution(is_doubt=False, detail=detail) for detail in changed_senses(mine, other))
     reserved = (Caution(is_doubt=True, detail=detail) for detail in reservations(mine, other))
     return next(changed, None) or next(reserved, None) or _doubt(mine, other, theirs)
+
+
+def _also(word: PolarityWord, mine: Statement, other: Statement, theirs: Iterable[PolarityWord]) -> bool:
+    """Whether the source says the same of the same thing, besides: "without support" where it also says "with"."""
+    keys = mine.following(word.span)
+    same = (each for each in theirs if (each.axis, each.sign) == (word.axis, word.sign))
+    return any(not keys.isdisjoint(other.following(each.span)) for each in same)
 
 
 def _denials(found: Iterable[PolarityWord], other: str) -> list[Span]:
@@ -121,8 +138,13 @@ def _doubt(mine: Statement, other: Statement, window: Span) -> Caution | None:
     source = other.text
     if source.rstrip(_CLOSING).endswith("?") and not mine.text.rstrip().endswith("?"):
         return Caution(is_doubt=True, detail="the source asks it")
-    ours = [*_intentions(mine.text, 0), *_hedging(mine, Span(0, len(mine.text)))]
-    aims = unpaired(_intentions(window.of(source), window.start), other, ours, mine)
+    ours = [
+        *_intentions(mine.text, 0),
+        *_futures(mine, Span(0, len(mine.text))),
+        *_hedging(mine, Span(0, len(mine.text))),
+    ]
+    ahead = sorted([*_intentions(window.of(source), window.start), *_futures(other, window)])
+    aims = unpaired(_nearest_aims(ahead, other), other, ours, mine)
     if aims:
         return Caution(is_doubt=True, detail=f"the source speaks of an aim or a future: “{aims[0].of(source)}”")
     hedging = unpaired(_hedging(other, window), other, ours, mine)
@@ -131,6 +153,23 @@ def _doubt(mine: Statement, other: Statement, window: Span) -> Caution | None:
 
 def _intentions(text: str, offset: int) -> list[Span]:
     return [Span(*found.span()).shifted(offset) for found in _INTENTION.finditer(text)]
+
+
+def _futures(statement: Statement, window: Span) -> list[Span]:
+    """French and German verbs in the future."""
+    pattern = _FUTURE.get(statement.language[:2])
+    if pattern is None:
+        return []
+    return [Span(*found.span()) for found in pattern.finditer(statement.text, window.start, window.end)]
+
+
+def _nearest_aims(aims: Sequence[Span], statement: Statement) -> list[Span]:
+    """Without the aims of other verbs: behind an "and" that follows the figure, or before one that precedes it."""
+    text, figure = statement.text, statement.figure
+    behind = [aim for aim in aims if aim.start >= figure.end and not _AND_BEFORE.search(text, figure.end, aim.start)]
+    before = [aim for aim in aims if aim.start < figure.end]
+    joined = [at for at, aim in enumerate(before) if at and _AND_BEFORE.search(text, before[at - 1].end, aim.start)]
+    return [*before[joined[-1] if joined else 0 :], *behind]
 
 
 def _hedging(statement: Statement, window: Span) -> list[Span]:

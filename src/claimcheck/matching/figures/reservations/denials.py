@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from claimcheck.matching.figures.context.claim import is_light
-from claimcheck.matching.figures.context.governing import Statement, unpaired
+from claimcheck.matching.figures.context.governing import Statement, is_aside, unpaired
 from claimcheck.matching.lexicon import ContextWord
 from claimcheck.matching.polarity import NEGATION, polarity_words
 from claimcheck.text import Span
@@ -98,7 +98,8 @@ def denied_words(mine: Statement, other: Statement) -> str:
     verbs = _verbs(other)
     if _FREE.search(mine.text):
         verbs = [place for place in verbs if not _FREE_OF.search(other.text[: place.end][-_FREE_REACH:])]
-    theirs = [*_negations(other)[:_MOST_PLACES], *verbs]
+    denials = [place for place in _negations(other)[:_MOST_PLACES] if not is_aside(place, other, mine)]
+    theirs = [*denials, *verbs]
     if not theirs:
         return ""
     ours = [*_negations(mine), *_verbs(mine)]

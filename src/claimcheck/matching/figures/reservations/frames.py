@@ -268,7 +268,14 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _A_PAIR: Final = 2
-_CAN: Final = re.compile(r"\b(?:can|could|kan|kunnen|peut|peuvent|kann|können)\b", re.IGNORECASE)
+_CAN: Final = re.compile(
+    r"\b(?:can|could|kan|kunnen|kon|konden|peut|peuvent|pouvai(?:en)?t|kann|können|konnten?)\b", re.IGNORECASE
+)
+_HAD_TO_BE: Final = re.compile(
+    r"\b(?:had\s+to\s+be|moesten|devaient\s+(?:être|avoir)|mussten)\b(?=[^.;]*\b(?:years?|age|jaar|ans|jahre)\b)",
+    re.IGNORECASE,
+)
+"""What age those who took part had to have, so that they had it."""
 _WHY: Final = re.compile(
     r"\b(?:why|how|reasons?|causes?|mechanisms?|waarom|hoe|redenen?|oorzaa?ke?n?|mechanismen?|pourquoi|comment|"
     r"raisons?|"
@@ -315,6 +322,8 @@ def _frame_of(frame: _Frame, text: str, number: Span, language: str) -> str:
         if found.end() <= number.start and _ends_before(frame, text, Span(start, found.start()), between):
             continue
         if frame.name == "open" and _WHY.search(text, start, end):
+            continue
+        if _HAD_TO_BE.match(text, found.start()):
             continue
         return " ".join(found.group().strip(" ,;:(—–").split())
     return ""
