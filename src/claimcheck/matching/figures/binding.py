@@ -11,6 +11,7 @@ from typing import Final
 
 from claimcheck.matching.figures.context.claim import ClaimContext, is_light
 from claimcheck.matching.figures.context.surroundings import Surroundings
+from claimcheck.matching.figures.narrowing.opposites import opposites_of
 from claimcheck.matching.lexicon.keys import key_kind
 from claimcheck.quantities import Entailment, Quantity, QuantityKind, compare
 from claimcheck.text import Span
@@ -27,7 +28,7 @@ _BEHIND: Final = 30
 _NOUN_REACH: Final = 2
 _PERSON: Final = "e:person"
 """Patients, people, participants: said of every group, so they tell none apart."""
-_UNTOLD: Final = "several figures of this kind, and nothing to tell which is meant"
+_MEASURE: Final = "dose or time"
 _FOR: Final = 2.0
 """How many times as much must speak for this number as for a rival."""
 
@@ -58,6 +59,10 @@ class Binding:
     detail: str
 
 
+_IN_ORDER: Final = Binding(Bound.ORDER, 0.85, "the neighbouring figures agree, in the same order")
+_OPEN: Final = Binding(Bound.OPEN, 0.3, "several figures of this kind, and nothing to tell which is meant")
+
+
 def bind(
     context: ClaimContext,
     unit_text: str,
@@ -78,8 +83,10 @@ def bind(
     if not rivals:
         return Binding(Bound.ALONE, 1.0, "the only figure of its kind here")
     for_it, against, word = _weigh(context, arounds, numbers, candidate, rivals)
-    if against > _AGAINST * for_it + _CHANCE:
-        return Binding(Bound.OTHER, 0.0, f"{word!r} belongs to another figure here")
+    other = word if against > _AGAINST * for_it + _CHANCE else _contrasted(context, arounds, candidate, rivals)
+    shared, elsewhere = _company(context, measures, candidate, rivals)
+    if other or elsewhere > shared:
+        return Binding(Bound.OTHER, 0.0, f"{other or _MEASURE!r} belongs to another figure here")
     beside = _beside(context.text, context.figure.span, unit_text, mine.span) if same_language else 0.0
     if beside >= _BESIDE_FULL:
         others = max(_beside(context.text, context.figure.span, unit_text, numbers[at].span) for at in rivals)
@@ -89,29 +96,29 @@ def bind(
     if (is_counted and against <= max(_CHANCE, for_it / _FOR)) or (for_it > _CHANCE and for_it >= _FOR * against):
         counted = "the thing counted stands behind this figure alone"
         return Binding(Bound.WORDS, 0.9, counted if is_counted else f"{word!r} belongs to this figure")
-    if against <= _CHANCE:
-        return _by_company(context, numbers, candidate, rivals, measures)
-    return Binding(Bound.OPEN, 0.3, _UNTOLD)
+    if against <= _CHANCE and shared > elsewhere == 0:
+        return Binding(Bound.WORDS, 0.9, "the claim's dose or time belongs to this figure")
+    is_in_order = against <= _CHANCE and _same_order(context, numbers, candidate)
+    return _IN_ORDER if is_in_order else _OPEN
 
 
-def _by_company(
-    context: ClaimContext,
-    numbers: Sequence[Quantity],
-    candidate: int,
-    rivals: Sequence[int],
-    measures: Sequence[Sequence[Quantity]],
-) -> Binding:
-    """The tie where words tell nothing: by the doses and times that go with each number, or by order."""
-    if measures and len(context.peers) == 1:
-        shared = _accompanied(context.others, measures[candidate])
-        elsewhere = max(_accompanied(context.others, measures[at]) for at in rivals)
-        if elsewhere > shared:
-            return Binding(Bound.OTHER, 0.0, "the claim's dose or time belongs to another figure here")
-        if shared > elsewhere == 0:
-            return Binding(Bound.WORDS, 0.9, "the claim's dose or time belongs to this figure")
-    if _same_order(context, numbers, candidate):
-        return Binding(Bound.ORDER, 0.85, "the neighbouring figures agree, in the same order")
-    return Binding(Bound.OPEN, 0.3, _UNTOLD)
+def _company(
+    context: ClaimContext, measures: Sequence[Sequence[Quantity]], candidate: int, rivals: Sequence[int]
+) -> tuple[int, int]:
+    """How many of the claim's doses and times go with this number, and with the rival that has most of them."""
+    if not measures or len(context.peers) > 1:
+        return 0, 0
+    mine = _accompanied(context.others, measures[candidate])
+    return mine, max(_accompanied(context.others, measures[at]) for at in rivals)
+
+
+def _contrasted(context: ClaimContext, arounds: Sequence[Surroundings], candidate: int, rivals: Sequence[int]) -> str:
+    """A group of the claim that the source sets beside its opposite, both with figures of their own; else empty."""
+    theirs = frozenset[str]().union(*(arounds[at].own for at in rivals)) - arounds[candidate].mine
+    for item in context.items:
+        if not item.word.keys.isdisjoint(theirs) and not opposites_of(item.word.keys).isdisjoint(theirs):
+            return item.word.text
+    return ""
 
 
 def _is_counted(

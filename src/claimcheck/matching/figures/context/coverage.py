@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +31,12 @@ _YEARLY: Final = frozenset({"w:year", "w:yearly", "w:annual", "w:annually"})
 """Words for which one year's figure will do; the note says which year."""
 _ANYBODY: Final = frozenset({"w:people", "w:person"})
 """Counted things so general that a source need not name them."""
+_PATIENTS: Final = frozenset({"w:patient", "w:participant"})
+_OF_WHAT: Final = re.compile(
+    r"\s*(?:of|van|de|des|du|d['’]|der|von|among|bij|onder|chez|bei|unter|in)(?!\w)", re.IGNORECASE
+)
+_ENOUGH: Final = 2
+"""Words met in a unit besides which what stands directly beside the figure may stand in the heading."""
 _FULL: Final = 0.7
 """The strength from which a word counts as met."""
 
@@ -108,6 +116,7 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
             noun_met = noun_met or strength >= _FULL or is_person_here
         if item.is_name and strength == 0 and item.weight >= _NAME_WEIGHT:
             names_missing.append(item)
+    is_all_else_met = near >= _ENOUGH - 1 and all(item.is_noun or is_light(item.word) for item in missing)
     others_total, others_met = _other_figures(context, unit)
     total += others_total
     gained += others_met
@@ -121,12 +130,19 @@ def cover(context: ClaimContext, around: Surroundings, index: DocumentIndex, uni
         tuple(context.items[at] for at in sorted(understood)),
         asked,
         near + round(others_met),
-        noun_met=noun_met or not noun_known,
-        beside_met=beside_met or not has_beside,
+        noun_met=noun_met or not noun_known or (is_all_else_met and _is_share_of_somebody(missing, number, unit)),
+        beside_met=beside_met or not has_beside or (near >= _ENOUGH and not missing),
         own_met=own_met or not has_own,
         names_missing=tuple(names_missing),
         marks=tuple(sorted(set(marks))),
     )
+
+
+def _is_share_of_somebody(missing: Sequence[ContextItem], number: Quantity, unit: Unit) -> bool:
+    """Whether all that lacks is of whom a bare share is: "diarrhoea (44 %)" is that of the patients."""
+    if number.kind is not QuantityKind.PERCENT or _OF_WHAT.match(unit.text, number.span.end):
+        return False
+    return all(not item.word.keys.isdisjoint(_PATIENTS) for item in missing if item.is_noun)
 
 
 _NAME_WEIGHT: Final = 0.4
