@@ -117,6 +117,11 @@ def test_an_average_age_is_no_least_age(language: str, claim: str, of: str, sour
     assert relation(claim, language, document(source, language=of)) != "supports"
 
 
+def test_an_average_age_is_one_where_the_claim_says_so_too() -> None:
+    source = document("Patients had a mean age of 65 years (range, 31 to 84).")
+    assert relation("De patiënten waren gemiddeld 65 jaar oud.", "nl", source) == "supports"
+
+
 @pytest.mark.parametrize(
     ("language", "claim", "of", "source"),
     [

@@ -79,7 +79,7 @@ _DEGREE_REACH: Final = 3
 """Content words from a degree within which the noun stands that it narrows down."""
 _AVERAGES: Final = _patterns(
     {
-        "mean": "mean|averag(?:e|es|ed|ing)|gemiddelden?|en moyenne|moyennes?|mittelwerte?[ns]?|mittlere[nmrs]?|"
+        "mean": "mean|averag(?:e|es|ed|ing)|gemiddeld(?:en?)?|en moyenne|moyennes?|mittelwerte?[ns]?|mittlere[nmrs]?|"
         "durchschnitt(?:s|liche[nmrs]?|lich)?",
         "median": "medians?|mediaan|mediane|médianes?|médians?|mediane[nmrs]?",
     }
