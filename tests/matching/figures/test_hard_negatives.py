@@ -168,3 +168,9 @@ def test_a_figure_does_not_take_its_subject_from_the_next_sentence() -> None:
     source = document("Sales grew 11% to USD 45.4 billion in 2023. Net income rose to USD 8.6 billion.")
     assert relation("De nettowinst steeg met 11%.", "nl", source) != "supports"
     assert relation("Net income rose by 11%.", "en", source) != "supports"
+
+
+def test_the_words_beside_a_figure_do_not_outweigh_the_endpoint_of_its_neighbour() -> None:
+    source = document("In the drug group remission was 54%, in the placebo group relapse 31%.")
+    assert relation("Remission in the placebo group was 31%.", "en", source, "31") != "supports"
+    assert relation("Remission in the drug group was 54%.", "en", source, "54") == "supports"

@@ -90,7 +90,7 @@ def bind(
     beside = _beside(context.text, context.figure.span, unit_text, mine.span) if same_language else 0.0
     if beside >= _BESIDE_FULL:
         others = max(_beside(context.text, context.figure.span, unit_text, numbers[at].span) for at in rivals)
-        if beside >= others + _BESIDE_MARGIN:
+        if beside >= others + _BESIDE_MARGIN and against <= max(_CHANCE, for_it / _FOR):
             return Binding(Bound.BESIDE, 0.95, "the same words stand beside it")
     is_counted = _is_counted(context, arounds, numbers, candidate, rivals)
     if (is_counted and against <= max(_CHANCE, for_it / _FOR)) or (for_it > _CHANCE and for_it >= _FOR * against):

@@ -231,6 +231,7 @@ def _doubts(context: ClaimContext, located: Located, index: DocumentIndex, thres
     ]
     if unsaid:
         yield "not said here: " + ", ".join(unsaid[:3])
+    yield from _given_away(context, located)
     if sole and coverage.elsewhere > _MOST_ELSEWHERE:
         yield "what the claim speaks of stands elsewhere in the document"
     yield from _exchanged(located)
@@ -296,6 +297,27 @@ def _says_more(context: ClaimContext, located: Located) -> bool:
     words = located.around.setting.words
     said = [word for word in words if not word.keys.isdisjoint(context.said - context.keys) and not is_light(word)]
     return located.unit.is_row or bool(said)
+
+
+def _given_away(context: ClaimContext, located: Located) -> Iterator[str]:
+    """A telling word the source gives to another figure, where a word the claim lacks stands beside this one."""
+    around = located.around
+    taken = [
+        item.word.text
+        for item in located.coverage.missing
+        if _is_essential(item) and not is_light(item.word) and not item.word.keys.isdisjoint(around.foreign)
+    ]
+    if not taken or located.unit.is_row or located.in_tuple:
+        return
+    number = located.quantity.span
+    words = [word for word in around.setting.words if not is_light(word) and not is_year(word)]
+    beside = [
+        *[word for word in words if word.span.end <= number.start][-1:],
+        *[word for word in words if word.span.start >= number.end][:1],
+    ]
+    new = [word.text for word in beside if word.keys.isdisjoint(context.said) and not word.keys.isdisjoint(around.mine)]
+    if new:
+        yield f"{taken[0]!r} belongs to another figure here, {new[0]!r} to this one"
 
 
 def _is_essential(item: ContextItem) -> bool:
