@@ -25,7 +25,7 @@ _LIGHT: Final = frozenset(
         "achieve experience occur lead continue know come go amount stand lie say "
         "concern consider relative versus whereof thereof perform conduct carry record register measure collect detect "
         "identify document describe state list contain comprise constitute represent account estimate count tell good "
-        "focus aim direct address cover involve mean apply belong relate serve amount "
+        "accord focus aim direct address cover involve mean apply belong relate serve amount "
         "later similar odds ratio confidence interval statistically affect recruit enrol enroll different "
         "hazard part participate"
     ).split()
@@ -34,6 +34,7 @@ _LIGHT: Final = frozenset(
 
 _LIGHT_FORMS: Final = frozenset(
     {
+        "according",
         "following",
         "followed",
         "compared",

@@ -91,7 +91,8 @@ def _is_of_a_part(item: ContextItem, context: ClaimContext, unit: Unit, part: Sp
 def _other_kind(context: ClaimContext, unit: Unit, number: Quantity) -> str:
     """A numbered kind of the claim ("type 2") that the source names in another clause than the figure's alone."""
     here = " ".join(clause_around(unit.text, number.span).of(unit.text).split()).casefold()
-    for found in _KIND.finditer(context.text, *context.sentence):
+    mine = clause_around(context.text, context.figure.span)
+    for found in _KIND.finditer(context.text, mine.start, mine.end):
         kind = re.compile(rf"\b{found.group('word')[:3]}\w*[\s-]+{re.escape(found.group('number'))}\b", re.IGNORECASE)
         if kind.search(unit.text) and not kind.search(here):
             return found.group()
