@@ -88,7 +88,9 @@ def shows_value(text: str, stated: Quantity) -> bool:
     values = {_significant(f"{abs(value):f}") for value in (stated.low, stated.high)}
     written = {_significant(_NOT_DIGITS.sub("", stated.text))}
     digits = {each for each in values | written if len(each) >= _TELLING_DIGITS}
-    return not digits.isdisjoint(_runs(text))
+    plain = _NOT_DIGITS.sub("", stated.text)  # "30 mg", whose significant digit alone tells too little
+    is_plain = len(plain) >= _TELLING_DIGITS and re.search(rf"(?<!\d){plain}(?!\d)", text) is not None
+    return is_plain or not digits.isdisjoint(_runs(text))
 
 
 def shows_share(text: str) -> bool:

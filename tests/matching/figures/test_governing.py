@@ -91,3 +91,20 @@ def test_the_opposite_is_refused_across_languages() -> None:
     claim = "Het vaccin voorkwam 90% van de ziekenhuisopnames, zonder ernstige bijwerkingen."
     source = "The vaccine did not prevent 90% of hospital admissions and caused serious side effects."
     assert relation(claim, "nl", document(source)) != "supports"
+
+
+def test_the_month_of_may_is_no_hedge() -> None:
+    assert relation("The shop sold 40 apples.", "en", document("The shop sold 40 apples in May.")) == "supports"
+    assert relation("The shop sold 40 apples.", "en", document("The shop may have sold 40 apples.")) != "supports"
+
+
+def test_a_length_by_which_one_is_shorter_is_not_how_long_it_took() -> None:
+    source = document("Hospital stays were 3.2 days shorter with the drug than with placebo.")
+    assert relation("Hospital stays with the drug were 3.2 days.", "en", source) != "supports"
+    assert relation("Met het middel duurde de ziekenhuisopname 3,2 dagen.", "nl", source) != "supports"
+
+
+def test_a_dose_of_the_claim_is_not_contradicted_by_the_other_arms_dose() -> None:
+    source = document("Serious infections occurred in 4.1% of patients on 15 mg and in 6.9% of patients on 30 mg.")
+    claim = "Ernstige infecties kwamen voor bij 6,9% van de patiënten op 30 mg."
+    assert relation(claim, "nl", source, "30 mg") != "contradicts"

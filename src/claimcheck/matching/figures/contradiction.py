@@ -16,7 +16,7 @@ from claimcheck.matching.model import Evidence, Match, Relation, ScorePart
 from claimcheck.matching.number_sight import may_hold_figures, shows_value
 from claimcheck.matching.policy import MatchPolicy
 from claimcheck.matching.units import DocumentIndex, Unit
-from claimcheck.quantities import Comparator, Entailment, QuantityKind
+from claimcheck.quantities import Comparator, Entailment, QuantityKind, compare
 
 _KINDS: Final = frozenset(
     {
@@ -97,6 +97,7 @@ def _is_sure(context: ClaimContext, located: Located, index: DocumentIndex, poli
         and located.quantity.comparator in _STATED
         and located.quantity.unit == context.figure.quantity.unit
         and not shows_value(located.unit.text, context.figure.quantity)  # it may have been misread there
+        and not any(compare(located.quantity, other).entailment is Entailment.EQUAL for other in context.others)
     )
 
 

@@ -74,7 +74,11 @@ def hedges(text: str, language: str = "") -> tuple[Hedge, ...]:
     """Every word of `text` that hedges it: modals, likelihood, intention, attribution, "some", "partly"."""
     primary = primary_language(text, language)
     spans = ((span, span.of(text)) for span in words(text))
-    return tuple(Hedge(span, word) for span, word in spans if traits(word.casefold(), primary).weakens)
+    return tuple(
+        Hedge(span, word)
+        for span, word in spans
+        if traits(word.casefold(), primary).weakens and not (word == "May" and span.start > 0)  # the month
+    )
 
 
 def disagreement(left: str, right: str, language: str = "") -> Disagreement | None:

@@ -62,10 +62,11 @@ _CHANGES_TIME: Final = re.compile(
     r"\b(?:delay|postpon|prolong|extend|lengthen|shorten|improv|increas|reduc|decreas|longer|shorter|earlier|later|"
     r"gain|difference|benefit|more|less|vertra|uitstel|uitgesteld|verleng|verkort|verbeter|langer|korter|eerder|verschil|"
     r"winst|retard|allong|raccourci|amélior|augment|rédui|gagn|gain|différence|verzöger|verläng|verlang|verkürz|"
-    r"verbesser|länger|kürzer|früher|später|unterschied|gewinn)\w*|\bst(?:el|ell)(?:t|de|en|den)\b(?=[^.;]*\buit\b)",
+    r"verbesser|länger|kürzer|früher|später|unterschied|gewinn)\w*|\bst(?:el|ell)(?:t|de|en|den)\b(?=[^.;]{0,120}\buit\b)",
     re.IGNORECASE,
 )
 """Words for a time that becomes longer or shorter."""
+_AMOUNTS: Final = frozenset({QuantityKind.PERCENT, QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.CURRENCY})
 _REACH: Final = 3
 _BACK: Final = 50
 _POINT: Final = re.compile(
@@ -83,7 +84,7 @@ class _Text(Protocol):
 def changed_by(context: ClaimContext, unit: Unit, number: Quantity, around: Surroundings) -> Iterator[str]:
     """The word by which the source says `number` of a change, where the claim says it of no change at all."""
     higher = _HIGHER.match(unit.text, number.span.end)
-    if higher and number.kind is QuantityKind.PERCENT and _says_no_change(context):
+    if higher and number.kind in _AMOUNTS and _says_no_change(context):
         yield f"the source says it of a difference: “{higher.group().strip()}”"
         return
     if unit.is_row or not _CHANGED.isdisjoint(context.said) or _SEPARATED.search(context.text):

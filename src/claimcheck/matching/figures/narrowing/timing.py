@@ -56,7 +56,7 @@ _LASTING: Final = re.compile(
     r"months?|maanden|maand|mois|monat(?:en?)?|years?|jaren|jaar|ans?\b|années?|jahr(?:en?)?|min\w*)",
     re.IGNORECASE,
 )
-_ONE: Final = frozenset({"a", "an", "one", "een", "één", "un", "une", "ein", "eine", "einem", "einer"})
+_ONE: Final = frozenset({"a", "an", "one", "een", "één", "un", "une", "ein", "eine", "einem", "einer", "eines"})
 _UNITS: Final = {
     "hour": re.compile(r"h|u|st", re.IGNORECASE),
     "day": re.compile(r"d|jo|t", re.IGNORECASE),

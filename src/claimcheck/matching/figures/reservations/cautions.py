@@ -27,7 +27,7 @@ _INTENTION: Final = re.compile(
 _FUTURE: Final = {
     "fr": re.compile(r"\b(?:[a-zà-ÿ]+(?:er|ir|dr|ttr|îtr|rr|vr)|aur|ser|fer)(?:a|ont)\b"),
     "de": re.compile(
-        r"\b(?:wird|werden)\b(?=[^.;:]*\s(?!ver|er|be|ent|zer|über|unter|emp|miss|\w*ge)(?!werden\b|haben\b)[a-zäöü]+e?n\s*[.;,]?$)",
+        r"\b(?:wird|werden)\b(?=[^.;:]{0,160}\s(?!ver|er|be|ent|zer|über|unter|emp|miss|\w*ge)(?!werden\b|haben\b)[a-zäöü]+e?n\s*[.;,]?$)",
         re.IGNORECASE,
     ),
 }

@@ -272,7 +272,7 @@ _CAN: Final = re.compile(
     r"\b(?:can|could|kan|kunnen|kon|konden|peut|peuvent|pouvai(?:en)?t|kann|können|konnten?)\b", re.IGNORECASE
 )
 _HAD_TO_BE: Final = re.compile(
-    r"\b(?:had\s+to\s+be|moesten|devaient\s+(?:être|avoir)|mussten)\b(?=[^.;]*\b(?:years?|age|jaar|ans|jahre)\b)",
+    r"\b(?:had\s+to\s+be|moesten|devaient\s+(?:être|avoir)|mussten)\b(?=[^.;]{0,120}\b(?:years?|age|jaar|ans|jahre)\b)",
     re.IGNORECASE,
 )
 """What age those who took part had to have, so that they had it."""
