@@ -169,7 +169,8 @@ def _other_figures(context: ClaimContext, unit: Unit) -> tuple[float, float]:
 
 def _strength(item: ContextItem, around: Surroundings, index: DocumentIndex) -> tuple[float, str]:
     best, found = 0.0, ""
-    for key in item.word.keys:
+    spans = around.setting.spans
+    for key in sorted(item.word.keys, key=lambda each: (each not in spans, each)):  # one that can be marked first
         strength = around.strength(key)
         if strength and (strength := strength * key_kind(key).strength) > best:
             best, found = strength, key
